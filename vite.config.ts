@@ -1,0 +1,112 @@
+import { cpSync } from 'node:fs'
+
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+/**
+ * One configuration, four builds (`vite build --mode …`) and three test projects:
+ * `lib` ES modules, `script` the single file for a script tag, `cli` the command, `site` the explorer page.
+ */
+const ENTRIES = { index: 'src/index.ts', define: 'src/define/index.ts', model: 'src/model.ts' }
+
+/** Left to the host's bundler in the module build; fcose is UMD only and must be bundled. */
+const EXTERNAL = [/^lit(\/|$)/, /^cytoscape$/, /^graphology$/, /^edtf$/]
+
+const NODE_BUILT_IN = /^node:/
+
+function buildOptions(mode: string): NonNullable<ViteUserConfig['build']> {
+  const common = { target: 'es2022', emptyOutDir: false, sourcemap: false, chunkSizeWarningLimit: 1200 } as const
+  switch (mode) {
+    case 'lib':
+      return {
+        ...common,
+        minify: false,
+        lib: { entry: ENTRIES, formats: ['es'] },
+        rollupOptions: { external: EXTERNAL, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+      }
+    case 'script':
+      return {
+        ...common,
+        lib: {
+          entry: 'src/define/index.ts',
+          formats: ['iife'],
+          name: 'entente',
+          fileName: () => 'entente-graph.min.js',
+        },
+      }
+    case 'cli':
+      return {
+        ...common,
+        minify: false,
+        ssr: 'src/cli/main.ts',
+        rollupOptions: {
+          external: [NODE_BUILT_IN],
+          output: { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' },
+        },
+      }
+    default:
+      return { ...common, outDir: 'dist/site', emptyOutDir: true }
+  }
+}
+
+/** The page names its data as a stranger's would, by address; so the data goes beside it. */
+const dataBesidePage = {
+  name: 'entente:data-beside-page',
+  closeBundle() {
+    cpSync('graph-data', 'dist/site/graph-data', { recursive: true })
+  },
+}
+
+const chromium = process.env['CHROMIUM_PATH']
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  build: buildOptions(mode),
+  plugins: mode === 'site' ? [dataBesidePage] : [],
+  ...(mode === 'cli' ? { ssr: { noExternal: true, target: 'node' } } : {}),
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        optimizeDeps: {
+          include: [
+            'cytoscape',
+            'cytoscape-fcose',
+            'edtf',
+            'graphology',
+            'lit',
+            'lit/decorators.js',
+            'axe-core',
+            'fast-check',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === undefined ? {} : { executablePath: chromium }),
+                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}))
