@@ -1,0 +1,87 @@
+import type { Messages } from './messages.js'
+
+const plural = new Intl.PluralRules('en')
+const number = new Intl.NumberFormat('en')
+
+function ties(count: number): string {
+  return `${number.format(count)} ${plural.select(count) === 'one' ? 'tie' : 'ties'}`
+}
+
+export const en: Messages = {
+  loading: 'Loading the graph …',
+  empty: 'There is no graph to show.',
+  retry: 'Try again',
+  problems: (count) => `${number.format(count)} ${count === 1 ? 'problem' : 'problems'} in the file`,
+  failure: (code) => {
+    switch (code) {
+      case 'network':
+        return 'The file could not be reached. The connection may be down, or its server may not allow other sites to read it.'
+      case 'http':
+        return 'The server did not give the file.'
+      case 'too-large':
+        return 'The file is too large to be shown.'
+      case 'unsupported-format':
+        return 'The file is in a format that is not known here.'
+      case 'invalid-file':
+        return 'The file has errors, so none of it is shown.'
+      default:
+        return 'The graph cannot be shown.'
+    }
+  },
+  counts: ({ shown, total, possible, undated, certainOnly }) =>
+    [
+      `${ties(shown)} of ${number.format(total)}`,
+      certainOnly ? `${number.format(possible)} possible left out` : `${number.format(possible)} only possible`,
+      `${number.format(undated)} undated`,
+    ].join(', '),
+  actors: (count) => `${number.format(count)} ${plural.select(count) === 'one' ? 'actor' : 'actors'}`,
+  graphName: (title) => (title === '' ? 'Graph' : `Graph: ${title}`),
+  graphRole: 'network',
+  timeName: 'Time',
+  play: 'Play',
+  pause: 'Pause',
+  stepBack: 'Step back',
+  stepForward: 'Step forward',
+  speed: (factor) => `Speed: ${factor}×`,
+  mode: 'What the slider selects',
+  modes: { moment: 'Moment', window: 'Window', 'up-to': 'Up to' },
+  from: 'From',
+  to: 'To',
+  windowBand: 'Window',
+  moment: 'Moment',
+  fromDate: (date) => `from ${date}`,
+  toDate: (date) => `to ${date}`,
+  inWindow: (window, counts) => `${window}: ${counts}`,
+  zoomIn: 'Zoom in on time',
+  zoomOut: 'Zoom out of time',
+  zoomAll: 'All years',
+  overview: 'All years',
+  visiblePart: 'Visible years',
+  dates: 'Dates',
+  dateHint: 'A year, a month or a day: 2023, 2023-09, 2023-09-16; two dates with a slash between them: 2022/2023',
+  badDate: (text) => `“${text}” is not a date that can be read. Write 2023, 2023-09 or 2023-09-16.`,
+  backwards: 'The last date lies before the first.',
+  apply: 'Show',
+  began: 'Began or happened',
+  endedBelow: 'Ended',
+  certainLine: 'Certain ties',
+  wheelHint: 'Hold Ctrl or ⌘ while scrolling to zoom',
+  zoomGraphIn: 'Zoom in',
+  zoomGraphOut: 'Zoom out',
+  fit: 'Show the whole graph',
+  upTo: (date) => `up to ${date}`,
+  range: (from, to) => `${from} – ${to}`,
+  key: 'What colours, shapes and lines mean',
+  keyTies: 'Ties',
+  keyActors: 'Actors',
+  keyHowSure: 'How sure',
+  keyCertain: 'certain',
+  keyPossible: '+ possible',
+  keyLines: {
+    certain: 'certain in this window',
+    possible: 'possible by its dates',
+    doubtful: 'alleged, disputed or planned',
+    undated: 'no date known',
+    negative: 'reduced, suspended or refused',
+  },
+}

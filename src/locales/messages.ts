@@ -1,0 +1,70 @@
+import type { ErrorCode } from '../core/errors.js'
+
+/** Every text of the interface. Numbers arrive as numbers; each language does its own plurals. */
+export interface Messages {
+  readonly loading: string
+  readonly empty: string
+  readonly retry: string
+  readonly problems: (count: number) => string
+  readonly failure: (code: ErrorCode) => string
+  /** `58 ties of 198, 12 only possible, 3 undated` */
+  readonly counts: (counts: {
+    shown: number
+    total: number
+    possible: number
+    undated: number
+    certainOnly: boolean
+  }) => string
+  readonly actors: (count: number) => string
+  readonly graphName: (title: string) => string
+  readonly graphRole: string
+  readonly timeName: string
+  readonly play: string
+  readonly pause: string
+  readonly stepBack: string
+  readonly stepForward: string
+  readonly speed: (factor: string) => string
+  readonly mode: string
+  readonly modes: { readonly moment: string; readonly window: string; readonly 'up-to': string }
+  readonly from: string
+  readonly to: string
+  readonly windowBand: string
+  readonly moment: string
+  /** `from 1 January 2023`, `to 31 December 2023`: the ends of the window as a reader hears them. */
+  readonly fromDate: (date: string) => string
+  readonly toDate: (date: string) => string
+  /** What a reader hears of a window that has come to rest. */
+  readonly inWindow: (window: string, counts: string) => string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly zoomAll: string
+  readonly overview: string
+  readonly visiblePart: string
+  readonly dates: string
+  readonly dateHint: string
+  readonly badDate: (text: string) => string
+  readonly backwards: string
+  readonly apply: string
+  readonly began: string
+  readonly endedBelow: string
+  readonly certainLine: string
+  readonly wheelHint: string
+  readonly zoomGraphIn: string
+  readonly zoomGraphOut: string
+  readonly fit: string
+  readonly upTo: (date: string) => string
+  readonly range: (from: string, to: string) => string
+  readonly key: string
+  readonly keyTies: string
+  readonly keyActors: string
+  readonly keyHowSure: string
+  readonly keyCertain: string
+  readonly keyPossible: string
+  readonly keyLines: {
+    readonly certain: string
+    readonly possible: string
+    readonly doubtful: string
+    readonly undated: string
+    readonly negative: string
+  }
+}

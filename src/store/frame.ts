@@ -1,0 +1,147 @@
+import type { TemporalGraph } from '../model/index.js'
+import { sameWindow, type SpanLimits, type Window } from '../time/index.js'
+import type { ExplorerState } from './state.js'
+
+/** How an edge is drawn in a frame; the codes of {@link Frame.edges}. */
+export const EDGE = { hidden: 0, certain: 1, possible: 2, undated: 3, ghost: 4 } as const
+
+/** How a node is drawn in a frame; the codes of {@link Frame.nodes}. */
+export const NODE = { hidden: 0, shown: 1, faded: 2 } as const
+
+export interface Counts {
+  readonly total: number
+  /** Certain and, unless only the certain are shown, possible. */
+  readonly shown: number
+  readonly certain: number
+  /** Possible and not certain, shown or not. */
+  readonly possible: number
+  /** Without any date, shown or not. */
+  readonly undated: number
+  readonly nodes: number
+}
+
+/**
+ * The one filtered model: what view, counts, table, paths and export see of a state.
+ * Arrays are by index of the graph and must not be written to.
+ */
+export interface Frame {
+  readonly graph: TemporalGraph
+  readonly edges: Uint8Array
+  readonly nodes: Uint8Array
+  /** Shown edges at each node; ghosts do not count. */
+  readonly degrees: Uint32Array
+  readonly counts: Counts
+}
+
+const WINDOW_STATES = { off: 0, certain: EDGE.certain, possible: EDGE.possible, undated: EDGE.undated } as const
+
+/**
+ * A memoised selector of the frame. A step of the window costs the difference (from the time index)
+ * and a copy of byte arrays; any other change O(edges + nodes).
+ */
+export function createFrameSelector(): (state: ExplorerState) => Frame | null {
+  let last: { state: ExplorerState; inWindow: Uint8Array; frame: Frame } | null = null
+  return (state) => {
+    const { graph } = state
+    if (graph === null) return null
+    if (last !== null && looksAlike(last.state, state)) return last.frame
+    const inWindow =
+      last !== null && last.state.graph === graph ? moved(last.inWindow, last.state, state, graph) : fresh(state, graph)
+    last = { state, inWindow, frame: buildFrame(state, graph, inWindow) }
+    return last.frame
+  }
+}
+
+function looksAlike(a: ExplorerState, b: ExplorerState): boolean {
+  return (
+    a.graph === b.graph &&
+    sameWindow(a.window, b.window) &&
+    a.certainty === b.certainty &&
+    a.undated === b.undated &&
+    a.ended === b.ended &&
+    a.isolates === b.isolates
+  )
+}
+
+function fresh({ window }: ExplorerState, graph: TemporalGraph): Uint8Array {
+  const states = new Uint8Array(graph.edges.length)
+  const { certain, possible } = graph.timeIndex.query(window)
+  for (const edge of certain) states[edge] = EDGE.certain
+  for (const edge of possible) states[edge] = EDGE.possible
+  for (const edge of graph.timeIndex.undated) states[edge] = EDGE.undated
+  return states
+}
+
+/** Writes into `states`: no frame holds them, each has a copy of its own. */
+function moved(states: Uint8Array, before: ExplorerState, after: ExplorerState, graph: TemporalGraph): Uint8Array {
+  for (const change of graph.timeIndex.changes(before.window, after.window)) {
+    states[change.edge] = WINDOW_STATES[change.after]
+  }
+  return states
+}
+
+function buildFrame(state: ExplorerState, graph: TemporalGraph, inWindow: Uint8Array): Frame {
+  const edges = inWindow.slice()
+  const degrees = new Uint32Array(graph.nodes.length)
+  const counts = { total: edges.length, shown: 0, certain: 0, possible: 0, undated: 0, nodes: 0 }
+  const certainOnly = state.certainty === 'certain'
+  for (let edge = 0; edge < edges.length; edge++) {
+    const code = edges[edge]
+    if (code === EDGE.hidden) continue
+    if (code === EDGE.certain) counts.certain++
+    else if (code === EDGE.possible) counts.possible++
+    else counts.undated++
+    if (code === EDGE.possible && certainOnly) edges[edge] = EDGE.hidden
+    if (code === EDGE.undated) edges[edge] = haveBothEnds(state, graph, edge) ? undatedCode(state) : EDGE.hidden
+    if (edges[edge] === EDGE.hidden || edges[edge] === EDGE.ghost) continue
+    if (code !== EDGE.undated) counts.shown++
+    const { source, target } = graph.edges[edge]!
+    degrees[source]!++
+    if (target !== source) degrees[target]!++
+  }
+  if (state.ended === 'ghost') {
+    for (const edge of graph.timeIndex.endedBy(state.window.from)) edges[edge] = EDGE.ghost
+  }
+  const nodes = nodeCodes(state, graph, degrees)
+  counts.nodes = nodes.reduce((sum, code) => sum + (code === NODE.hidden ? 0 : 1), 0)
+  markGhostEnds(graph, edges, nodes)
+  return { graph, edges, nodes, degrees, counts }
+}
+
+function undatedCode({ undated, certainty }: ExplorerState): number {
+  if (undated === 'ghost') return EDGE.ghost
+  return undated === 'show' && certainty === 'possible' ? EDGE.undated : EDGE.hidden
+}
+
+/** Nothing is drawn outside a node's lifetime; an edge without dates has no other limit. */
+function haveBothEnds({ window }: ExplorerState, graph: TemporalGraph, edge: number): boolean {
+  const { source, target } = graph.edges[edge]!
+  return isAlive(graph.nodes[source]!.lifetime, window) && isAlive(graph.nodes[target]!.lifetime, window)
+}
+
+function isAlive(lifetime: SpanLimits, window: Window): boolean {
+  return lifetime.startMin < window.to && window.from < lifetime.endMax
+}
+
+function nodeCodes({ isolates, window }: ExplorerState, graph: TemporalGraph, degrees: Uint32Array): Uint8Array {
+  const codes = new Uint8Array(graph.nodes.length)
+  for (const { index, lifetime } of graph.nodes) {
+    if (degrees[index]! > 0) {
+      codes[index] = NODE.shown
+      continue
+    }
+    codes[index] =
+      isolates === 'hide' || !isAlive(lifetime, window) ? NODE.hidden : isolates === 'fade' ? NODE.faded : NODE.shown
+  }
+  return codes
+}
+
+/** A ghost needs ends to hang on. */
+function markGhostEnds(graph: TemporalGraph, edges: Uint8Array, nodes: Uint8Array): void {
+  for (let edge = 0; edge < edges.length; edge++) {
+    if (edges[edge] !== EDGE.ghost) continue
+    const { source, target } = graph.edges[edge]!
+    nodes[source] ||= NODE.faded
+    nodes[target] ||= NODE.faded
+  }
+}

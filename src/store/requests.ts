@@ -1,0 +1,193 @@
+import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, UndatedPolicy } from '../model/index.js'
+import {
+  addUnits,
+  civilOf,
+  DAY_MS,
+  floorTo,
+  sameWindow,
+  UNITS,
+  windowOf,
+  type Unit,
+  type Window,
+} from '../time/index.js'
+import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection } from './state.js'
+
+/**
+ * What may be asked of the store. Each request has one pure function from state to state;
+ * what cannot be granted leaves the state as it is.
+ */
+export interface Requests {
+  /** A file is on its way; what was shown stays until it is there. */
+  'load-started': object
+  'load-done': { readonly graph: TemporalGraph }
+  'load-failed': { readonly failure: Failure }
+  /** Nothing to show. */
+  clear: object
+  /** Looks at `[from, to)`, ms UTC. In the mode `up-to` only `to` counts. */
+  'set-window': Window
+  /** Looks at what EDTF texts name, both whole units; `to` defaults to `from`. */
+  'set-dates': { readonly from?: string; readonly to?: string }
+  'set-mode': { readonly mode: TimeMode }
+  /** Moves the window by whole units of its own size, or of `unit`; up to a moment, by years or `unit`. */
+  step: { readonly count: number; readonly unit?: Unit }
+  'set-certainty': { readonly certainty: Certainty }
+  'set-undated': { readonly undated: UndatedPolicy }
+  'set-ended': { readonly ended: EndedPolicy }
+  'set-isolates': { readonly isolates: IsolatesPolicy }
+  select: { readonly selection: Selection | null }
+}
+
+export type RequestType = keyof Requests
+export type Request = { [T in RequestType]: { readonly type: T } & Requests[T] }[RequestType]
+
+type Handlers = { readonly [T in RequestType]: (state: ExplorerState, request: Requests[T]) => ExplorerState }
+
+const HANDLERS: Handlers = {
+  'load-started': (state) => ({ ...state, status: 'loading', failure: null }),
+  'load-done': (state, { graph }) => open(state, graph),
+  'load-failed': (state, { failure }) => ({ ...state, status: 'error', graph: null, failure, selection: null }),
+  clear: (state) => ({
+    ...state,
+    status: 'empty',
+    graph: null,
+    failure: null,
+    selection: null,
+    window: INITIAL_STATE.window,
+  }),
+  'set-window': (state, window) => withWindow(state, window),
+  'set-dates': (state, { from, to }) => {
+    const window = windowOf(from ?? to ?? '', to ?? from ?? '')
+    return window === null ? state : withWindow(state, window)
+  },
+  'set-mode': (state, { mode }) => withMode(state, mode),
+  step: (state, { count, unit }) => (Number.isInteger(count) ? withWindow(state, stepped(state, count, unit)) : state),
+  'set-certainty': (state, { certainty }) => ({ ...state, certainty }),
+  'set-undated': (state, { undated }) => ({ ...state, undated }),
+  'set-ended': (state, { ended }) => ({ ...state, ended }),
+  'set-isolates': (state, { isolates }) => ({ ...state, isolates }),
+  select: (state, { selection }) => ({ ...state, selection: known(state, selection) }),
+}
+
+/** The state after a request; the same object where nothing changed. */
+export function apply(state: ExplorerState, request: Request): ExplorerState {
+  const handler = HANDLERS[request.type] as (state: ExplorerState, request: Request) => ExplorerState
+  const next = handler(state, request)
+  return isSame(state, next) ? state : Object.freeze(next)
+}
+
+function isSame(a: ExplorerState, b: ExplorerState): boolean {
+  return (Object.keys(a) as (keyof ExplorerState)[]).every((field) => a[field] === b[field])
+}
+
+/** Opens a graph in the view that its file asks for, or on its last year. */
+function open(state: ExplorerState, graph: TemporalGraph): ExplorerState {
+  const { view, extent } = graph
+  const mode = view.mode ?? state.mode
+  const wanted = view.from === undefined && view.to === undefined ? null : windowOf(view.from ?? '..', view.to ?? '..')
+  const opened: ExplorerState = {
+    ...state,
+    status: 'ready',
+    graph,
+    failure: null,
+    mode,
+    certainty: view.certainty ?? state.certainty,
+    undated: view.undated ?? state.undated,
+    ended: view.ended ?? state.ended,
+    isolates: view.isolates ?? state.isolates,
+    selection: null,
+    window: NO_WINDOW,
+  }
+  const asked = wanted === null ? null : granted(opened, wanted)
+  return withWindow(opened, asked ?? lastYear(extent))
+}
+
+function lastYear(extent: Window | null): Window {
+  if (extent === null) return NO_WINDOW
+  const from = floorTo('year', extent.to - 1)
+  return { from, to: addUnits('year', from, 1) }
+}
+
+function withWindow(state: ExplorerState, wanted: Window): ExplorerState {
+  const window = granted(state, wanted)
+  return window === null || sameWindow(window, state.window) ? state : { ...state, window }
+}
+
+/** Infinite sides end where the data does; an empty window is not granted. */
+function granted(state: ExplorerState, wanted: Window): Window | null {
+  const extent = state.graph?.extent ?? state.window
+  const from =
+    state.mode === 'up-to'
+      ? Math.min(extent.from, wanted.to - DAY_MS)
+      : wanted.from === -Infinity
+        ? extent.from
+        : wanted.from
+  const to = wanted.to === Infinity ? Math.max(extent.to, from + DAY_MS) : wanted.to
+  return Number.isFinite(from) && Number.isFinite(to) && from < to ? Object.freeze({ from, to }) : null
+}
+
+/**
+ * A moment is the window of its unit: the largest unit that fits into the window, around its beginning; up to
+ * a moment, the unit that ends there.
+ */
+function withMode(state: ExplorerState, mode: TimeMode): ExplorerState {
+  if (mode === state.mode) return state
+  const { from, to } = state.window
+  if (mode === 'moment') {
+    const unit = state.mode === 'up-to' ? lastUnit(to) : (unitOf(state.window) ?? fittingUnit(to - from))
+    const start = floorTo(unit, state.mode === 'up-to' ? to - 1 : from)
+    return withWindow({ ...state, mode }, { from: start, to: addUnits(unit, start, 1) })
+  }
+  if (state.mode === 'up-to') {
+    const start = floorTo('year', to - 1)
+    return withWindow({ ...state, mode }, { from: start, to })
+  }
+  return withWindow({ ...state, mode }, state.window)
+}
+
+/** What ends at a moment: a year, a month, else a day. */
+function lastUnit(to: number): Unit {
+  return (['year', 'month'] as const).find((unit) => floorTo(unit, to) === to) ?? 'day'
+}
+
+const MOMENT_UNITS = ['century', 'decade', 'year', 'month', 'day'] as const
+
+/** The unit a window covers exactly, if it does: a year, a month, a day … */
+export function unitOf({ from, to }: Window): Unit | null {
+  return UNITS.toReversed().find((unit) => floorTo(unit, from) === from && addUnits(unit, from, 1) === to) ?? null
+}
+
+function fittingUnit(lengthMs: number): Unit {
+  const days = { century: 36_524, decade: 3652, year: 365, month: 28, day: 1 } as const
+  return MOMENT_UNITS.find((unit) => lengthMs >= days[unit] * DAY_MS) ?? 'day'
+}
+
+/** Whole calendar units stay whole: a step from January is February, not 31 days later. */
+function stepped(state: ExplorerState, count: number, unit?: Unit): Window {
+  const { from, to } = state.window
+  if (state.mode === 'up-to') return { from, to: addUnits(unit ?? 'year', to, count) }
+  const moving = unit ?? unitOf(state.window)
+  if (moving === null) {
+    const months = wholeMonths(state.window)
+    if (months !== null)
+      return { from: addUnits('month', from, months * count), to: addUnits('month', to, months * count) }
+    return { from: from + (to - from) * count, to: to + (to - from) * count }
+  }
+  const start = addUnits(moving, from, count)
+  const end = addUnits(moving, to, count)
+  // From 30 January by a month, both ends are the last of February: then the length stays.
+  return { from: start, to: end > start ? end : start + (to - from) }
+}
+
+function wholeMonths({ from, to }: Window): number | null {
+  if (floorTo('month', from) !== from || floorTo('month', to) !== to) return null
+  const [first, last] = [civilOf(from), civilOf(to)]
+  return (last.year - first.year) * 12 + last.month - first.month
+}
+
+/** The selection if it names something, the same object if it names the same; else `null`. */
+function known({ graph, selection: before }: ExplorerState, wanted: Selection | null): Selection | null {
+  if (wanted === null || graph === null) return null
+  const { type, key } = wanted
+  if ((type === 'node' ? graph.nodeIndex(key) : graph.edgeIndex(key)) === undefined) return null
+  return before?.type === type && before.key === key ? before : Object.freeze({ type, key })
+}

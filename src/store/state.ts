@@ -1,0 +1,50 @@
+import type { Issue } from '../core/issue.js'
+import type { ErrorCode } from '../core/errors.js'
+import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, UndatedPolicy } from '../model/index.js'
+import type { Window } from '../time/index.js'
+
+/** What the reader picked: a node or an edge, by the file's own key. */
+export type Selection =
+  | { readonly type: 'node'; readonly key: string }
+  | { readonly type: 'edge'; readonly key: string }
+
+/** Why nothing can be shown. */
+export interface Failure {
+  readonly code: ErrorCode
+  /** One sentence for people, in English; elements word it in the reader's language by `code`. */
+  readonly message: string
+  readonly issues: readonly Issue[]
+}
+
+/** Everything the explorer knows. Snapshots are frozen; a request makes a new one. */
+export interface ExplorerState {
+  readonly status: 'empty' | 'loading' | 'ready' | 'error'
+  /** What is shown; while the next file loads, the one before. */
+  readonly graph: TemporalGraph | null
+  /** Set where `status` is `error`. */
+  readonly failure: Failure | null
+  readonly mode: TimeMode
+  /** Half-open, ms UTC, always finite and not empty. */
+  readonly window: Window
+  readonly certainty: Certainty
+  readonly undated: UndatedPolicy
+  readonly ended: EndedPolicy
+  readonly isolates: IsolatesPolicy
+  readonly selection: Selection | null
+}
+
+/** The window while there is nothing to look at: the year 1970, so that arithmetic never meets infinity. */
+export const NO_WINDOW: Window = Object.freeze({ from: 0, to: 31_536_000_000 })
+
+export const INITIAL_STATE: ExplorerState = Object.freeze({
+  status: 'empty',
+  graph: null,
+  failure: null,
+  mode: 'window',
+  window: NO_WINDOW,
+  certainty: 'possible',
+  undated: 'show',
+  ended: 'hide',
+  isolates: 'hide',
+  selection: null,
+})
