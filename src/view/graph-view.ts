@@ -1,0 +1,348 @@
+import { textIn, type TemporalGraph } from '../model/index.js'
+import type { Positions } from '../layout/index.js'
+import { NODE, type Frame } from '../store/index.js'
+import { bundle, type Bundle } from './bundles.js'
+import { fitPositions } from './fit.js'
+import { bundleWidth, distanceTo, type Anchor } from './geometry.js'
+import { LabelScene, ringRadius } from './label-scene.js'
+import type { PlacedLabel } from './labels.js'
+import { Layer } from './layer.js'
+import { NodeCanvas } from './node-canvas.js'
+import { paintEdges } from './paint-edges.js'
+import { nodeSize } from './shapes.js'
+import { sameTheme, type Theme } from './theme.js'
+
+/** What the reader points at, by index. */
+export type Target =
+  | { readonly type: 'node'; readonly index: number }
+  | { readonly type: 'edge'; readonly index: number }
+
+/** What is marked: everything not next to it recedes. */
+export type Mark = Target | null
+
+export interface GraphViewParts {
+  /** Under the nodes. */
+  readonly edges: HTMLCanvasElement
+  /** An empty leaf for Cytoscape. */
+  readonly nodes: HTMLElement
+  /** Over the nodes. */
+  readonly labels: HTMLCanvasElement
+}
+
+export interface GraphViewEvents {
+  /** The reader tapped a node, a single edge, or nothing. */
+  readonly onPick: (target: Target | null) => void
+}
+
+/**
+ * The picture of a graph: a narrow face over Cytoscape (nodes, gestures) and two canvases (edges under,
+ * labels over the nodes). It holds no truth: graph, positions, frame and mark are given to it.
+ * After `destroy` every call does nothing.
+ */
+export class GraphView {
+  readonly #nodes: NodeCanvas
+  readonly #edgeLayer: Layer
+  readonly #labelLayer: Layer
+  readonly #labels = new LabelScene()
+  readonly #events: GraphViewEvents
+  readonly #container: HTMLElement
+  #theme: Theme
+  #graph: TemporalGraph | null = null
+  #positions: Positions | null = null
+  #isSaved = false
+  #frame: Frame | null = null
+  #mark: Mark = null
+  #bundles: readonly Bundle[] = []
+  #languages: readonly string[] = []
+  #width = 0
+  #height = 0
+  /** The reader moved something: a new size no longer fits the picture anew. */
+  #isTouched = false
+  #pending = 0
+  #isDestroyed = false
+
+  constructor(parts: GraphViewParts, theme: Theme, events: GraphViewEvents) {
+    this.#theme = theme
+    this.#events = events
+    this.#container = parts.nodes
+    this.#edgeLayer = new Layer(parts.edges)
+    this.#labelLayer = new Layer(parts.labels)
+    this.#nodes = new NodeCanvas(parts.nodes, theme)
+    this.#listen()
+  }
+
+  /** Shows another graph. Positions are stretched to the room; unless they are saved ones, they may be turned too. */
+  setGraph(graph: TemporalGraph | null, positions: Positions, isSaved: boolean, languages: readonly string[]): void {
+    if (this.#isDestroyed) return
+    this.#graph = graph
+    this.#positions = positions
+    this.#isSaved = isSaved
+    this.#languages = languages
+    this.#frame = null
+    this.#bundles = []
+    this.#isTouched = false
+    this.#labels.reset(graph, (node) => (graph === null ? '' : textIn(graph.nodes[node]!.label, this.#languages).text))
+    if (graph === null) this.#nodes.cy.elements().remove()
+    else this.#nodes.setNodes(graph, this.#fitted(), this.#scale)
+    this.#nodes.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } })
+    this.#schedule()
+  }
+
+  /** Shows what holds now and marks a node or an edge. Costs the difference to the last frame. */
+  setFrame(frame: Frame | null, mark: Mark): void {
+    if (this.#isDestroyed || frame === null || frame.graph !== this.#graph) return
+    if (frame === this.#frame && sameMark(mark, this.#mark)) return
+    if (frame !== this.#frame) this.#bundles = bundle(frame)
+    this.#frame = frame
+    this.#mark = mark
+    this.#showNodes()
+    this.#schedule()
+  }
+
+  setTheme(theme: Theme): void {
+    if (this.#isDestroyed || sameTheme(this.#theme, theme)) return
+    this.#theme = theme
+    this.#nodes.setTheme(theme)
+    this.#labels.remeasure()
+    this.#schedule()
+  }
+
+  /** Fonts arrived: measures labels anew. */
+  refreshFonts(): void {
+    if (this.#isDestroyed) return
+    this.#labels.remeasure()
+    this.#schedule()
+  }
+
+  /** The host was moved in the page: Cytoscape takes its listeners and its shadow root anew. */
+  remount(): void {
+    if (this.#isDestroyed) return
+    this.#nodes.remount(this.#container, this.#theme)
+    this.#schedule()
+  }
+
+  /** Follows the size of its container, CSS pixels. */
+  resize(width: number, height: number): void {
+    if (this.#isDestroyed || width <= 0 || height <= 0) return
+    this.#width = width
+    this.#height = height
+    this.#edgeLayer.resize(width, height)
+    this.#labelLayer.resize(width, height)
+    this.#nodes.cy.resize()
+    if (!this.#isTouched && this.#positions !== null) this.#nodes.moveNodes(this.#fitted())
+    this.#showNodes()
+    this.#paint()
+  }
+
+  /** The container may have moved on the page: Cytoscape remembers where it was. */
+  relocate(): void {
+    if (!this.#isDestroyed) this.#nodes.cy.resize()
+  }
+
+  /** Shows everything again, and forgets what the reader moved. */
+  fit(): void {
+    if (this.#isDestroyed || this.#positions === null) return
+    this.#isTouched = false
+    this.#nodes.moveNodes(this.#fitted())
+    this.#nodes.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } })
+    this.#schedule()
+  }
+
+  /** Brings a node to the middle without changing the zoom. */
+  centre(node: number): void {
+    if (this.#isDestroyed || this.#graph?.nodes[node] === undefined) return
+    const { x, y } = this.#nodes.positionOf(node)
+    const zoom = this.#nodes.cy.zoom()
+    this.#nodes.cy.pan({ x: this.#width / 2 - x * zoom, y: this.#height / 2 - y * zoom })
+  }
+
+  /** Zooms around the middle of the view. */
+  zoomBy(factor: number): void {
+    if (this.#isDestroyed) return
+    this.#isTouched = true
+    this.#nodes.cy.zoom({
+      level: this.#nodes.cy.zoom() * factor,
+      renderedPosition: { x: this.#width / 2, y: this.#height / 2 },
+    })
+  }
+
+  /** Moves the picture by CSS pixels. */
+  panBy(x: number, y: number): void {
+    if (this.#isDestroyed) return
+    this.#isTouched = true
+    this.#nodes.cy.panBy({ x, y })
+  }
+
+  /** Where a node is drawn, CSS pixels from the top left of the view; `null` if it is not. */
+  placeOf(node: number): Anchor | null {
+    if (this.#isDestroyed || this.#graph?.nodes[node] === undefined || !this.#nodes.isShown(node)) return null
+    return this.#anchor(node)
+  }
+
+  /** The labels of nodes on screen, by index of the node; CSS pixels from the top left of the view. */
+  get placedLabels(): readonly PlacedLabel[] {
+    return this.#labels.placed
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return
+    this.#isDestroyed = true
+    cancelAnimationFrame(this.#pending)
+    this.#nodes.cy.destroy()
+  }
+
+  /** Shapes shrink a little on small screens, where they would touch. */
+  get #scale(): number {
+    return Math.min(1, Math.max(0.72, Math.min(this.#width, this.#height * 1.4) / 820))
+  }
+
+  /** The size of each shape if all of its edges were shown: no window makes two shapes touch. */
+  get #largest(): Float64Array {
+    const degrees = new Float64Array(this.#graph?.nodes.length ?? 0)
+    for (const { source, target } of this.#graph?.edges ?? []) {
+      degrees[source]!++
+      degrees[target]!++
+    }
+    return degrees.map((degree) => nodeSize(degree, this.#scale))
+  }
+
+  #fitted(): Positions {
+    const layout = this.#positions ?? new Float64Array(0)
+    return fitPositions(layout, this.#largest, this.#width || 800, this.#height || 600, !this.#isSaved)
+  }
+
+  #listen(): void {
+    const { cy } = this.#nodes
+    cy.on('render', () => this.#paint())
+    cy.on('dragpan pinchzoom scrollzoom', () => (this.#isTouched = true))
+    cy.on('dragfree', 'node', () => (this.#isTouched = true))
+    cy.on('tapstart', () => this.#container.focus({ preventScroll: true }))
+    cy.on('tap', 'node', (event) => {
+      const id = (event.target as { id(): string }).id()
+      this.#events.onPick({ type: 'node', index: Number(id.slice(1)) })
+    })
+    cy.on('tap', (event) => {
+      if (event.target !== cy) return
+      const edge = this.#edgeAt(event.renderedPosition)
+      this.#events.onPick(edge === null ? null : { type: 'edge', index: edge })
+    })
+  }
+
+  #anchor(node: number): Anchor {
+    const zoom = this.#nodes.cy.zoom()
+    const pan = this.#nodes.cy.pan()
+    const { x, y } = this.#nodes.positionOf(node)
+    return {
+      x: x * zoom + pan.x,
+      y: y * zoom + pan.y,
+      radius: (this.#nodes.sizeOf(node) * zoom) / 2,
+      boxy: this.#nodes.isBoxy(node),
+    }
+  }
+
+  /** The single edge under a point; a bundle answers with its first. */
+  #edgeAt(point: { x: number; y: number }): number | null {
+    let best: number | null = null
+    let least = 6
+    for (const { a, b, edges, ghost } of this.#bundles) {
+      if (ghost || a === b) continue
+      const distance = distanceTo(point, this.#anchor(a), this.#anchor(b)) - bundleWidth(edges.length) / 2
+      if (distance >= least) continue
+      least = distance
+      best = edges[0] ?? null
+    }
+    return best
+  }
+
+  #showNodes(): void {
+    if (this.#frame === null) return
+    const near = this.#nearMark()
+    this.#nodes.show(this.#frame, this.#scale, (node) => near !== null && !near.has(node))
+  }
+
+  /** The marked node and its neighbours, or the ends of the marked edge. */
+  #nearMark(): Set<number> | null {
+    const mark = this.#mark
+    if (mark === null || this.#frame === null) return null
+    if (mark.type === 'edge') {
+      const edge = this.#frame.graph.edges[mark.index]
+      return edge === undefined ? null : new Set([edge.source, edge.target])
+    }
+    if (this.#frame.nodes[mark.index] === NODE.hidden) return null
+    const near = new Set([mark.index])
+    for (const { a, b, ghost } of this.#bundles) {
+      if (ghost) continue
+      if (a === mark.index) near.add(b)
+      if (b === mark.index) near.add(a)
+    }
+    return near
+  }
+
+  #recedes(item: Bundle, near: Set<number> | null): boolean {
+    if (near === null || this.#mark === null) return false
+    if (this.#mark.type === 'edge') return !item.edges.includes(this.#mark.index)
+    return item.a !== this.#mark.index && item.b !== this.#mark.index
+  }
+
+  #schedule(): void {
+    if (this.#pending !== 0) return
+    this.#pending = requestAnimationFrame(() => this.#paint())
+  }
+
+  #paint(): void {
+    cancelAnimationFrame(this.#pending)
+    this.#pending = 0
+    if (this.#isDestroyed || this.#width === 0) return
+    const edges = this.#edgeLayer.begin()
+    const labels = this.#labelLayer.begin()
+    if (edges === null || labels === null || this.#frame === null || this.#graph === null) return
+    const anchors = new Map<number, Anchor>()
+    const anchor = (node: number) => {
+      const known = anchors.get(node)
+      if (known !== undefined) return known
+      const made = this.#anchor(node)
+      anchors.set(node, made)
+      return made
+    }
+    const near = this.#nearMark()
+    const mark = this.#mark
+    paintEdges(edges, {
+      graph: this.#graph,
+      bundles: this.#bundles,
+      theme: this.#theme,
+      anchor,
+      recedes: (item) => this.#recedes(item, near),
+      selectedEdge: mark?.type === 'edge' ? mark.index : null,
+    })
+    if (mark?.type === 'node' && this.#nodes.isShown(mark.index)) paintRing(edges, anchor(mark.index), this.#theme)
+    this.#labels.paint(labels, {
+      theme: this.#theme,
+      width: this.#width,
+      height: this.#height,
+      isShown: (node) => this.#nodes.isShown(node),
+      isReceded: (node) => near !== null && !near.has(node),
+      anchor,
+      marked: mark?.type === 'node' ? mark.index : null,
+      bundles: this.#bundles.filter((item) => !this.#recedes(item, near)),
+    })
+  }
+}
+
+function sameMark(a: Mark, b: Mark): boolean {
+  return a === b || (a !== null && b !== null && a.type === b.type && a.index === b.index)
+}
+
+/** Yellow alone is too faint on paper: an ink line on both sides carries it. */
+function paintRing(context: CanvasRenderingContext2D, at: Anchor, theme: Theme): void {
+  const radius = ringRadius(at)
+  for (const [color, width] of [
+    [theme.ink, 7],
+    [theme.selection, 4.5],
+  ] as const) {
+    context.strokeStyle = color
+    context.lineWidth = width
+    context.beginPath()
+    context.arc(at.x, at.y, radius, 0, 2 * Math.PI)
+    context.stroke()
+  }
+}

@@ -1,0 +1,3 @@
+/** The view room: the picture of a frame. The only room besides layout that knows Cytoscape. */
+export { GraphView, type GraphViewEvents, type GraphViewParts, type Mark, type Target } from './graph-view.js'
+export { readTheme, type Theme, type ThemeSource } from './theme.js'

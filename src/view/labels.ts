@@ -1,0 +1,147 @@
+/** Which labels are drawn, and where: none overlaps another, covers a shape, or is cut by the edge. */
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A label that wants a place; CSS pixels on screen. */
+export interface LabelWish {
+  readonly id: number
+  /** Centre of the shape. */
+  readonly x: number
+  readonly y: number
+  /** Half the side of the shape. */
+  readonly radius: number
+  readonly width: number
+  readonly height: number
+  /** Larger goes first. */
+  readonly importance: number
+  /** Where it stood last, or would best; kept while it fits, so that labels do not hop. */
+  readonly last: Side
+}
+
+export const SIDES = [
+  'below',
+  'above',
+  'right',
+  'left',
+  'below-right',
+  'below-left',
+  'above-right',
+  'above-left',
+] as const
+export type Side = (typeof SIDES)[number]
+
+export interface PlacedLabel {
+  readonly id: number
+  readonly side: Side
+  readonly box: Box
+}
+
+const GAP_PX = 3
+/** Free room around a label, so that two never read as one. */
+const AIR_PX = 2
+
+/**
+ * Places labels greedily by importance, each on the first side where it fits.
+ * After J. Christensen, J. Marks, S. Shieber, "An empirical study of algorithms for point-feature label
+ * placement", ACM TOG 14(3), 1995. O(labels × neighbours) with a grid.
+ */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], view: Box): PlacedLabel[] {
+  const grid = new Grid()
+  for (const obstacle of obstacles) grid.add(obstacle)
+  const placed: PlacedLabel[] = []
+  for (const wish of wishes.toSorted((a, b) => b.importance - a.importance || a.id - b.id)) {
+    const sides = [wish.last, ...SIDES.filter((side) => side !== wish.last)]
+    const spot = sides.flatMap((side) => boxesAt(wish, side)).find(({ box }) => isInside(box, view) && !grid.hits(box))
+    if (spot === undefined) continue
+    grid.add(spot.box)
+    placed.push({ id: wish.id, ...spot })
+  }
+  return placed
+}
+
+/** Along its side a label may slide a little out of the way: shares of its own length. */
+const SLIDES = [0, 0.12, -0.12, 0.25, -0.25, 0.42, -0.42] as const
+
+function boxesAt(wish: LabelWish, side: Side): { side: Side; box: Box }[] {
+  const box = boxAt(wish, side)
+  if (side === 'below' || side === 'above')
+    return SLIDES.map((share) => ({ side, box: { ...box, x: box.x + share * box.width } }))
+  if (side === 'right' || side === 'left')
+    return SLIDES.map((share) => ({ side, box: { ...box, y: box.y + share * box.height } }))
+  return [{ side, box }]
+}
+
+function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
+  const off = radius + GAP_PX
+  // Clear of the shape by its height alone, so that it may begin beside the middle.
+  const diagonal = radius * 0.7 + GAP_PX
+  switch (side) {
+    case 'below':
+      return { x: x - width / 2, y: y + off, width, height }
+    case 'above':
+      return { x: x - width / 2, y: y - off - height, width, height }
+    case 'right':
+      return { x: x + off, y: y - height / 2, width, height }
+    case 'left':
+      return { x: x - off - width, y: y - height / 2, width, height }
+    case 'below-right':
+      return { x: x + diagonal, y: y + off, width, height }
+    case 'below-left':
+      return { x: x - diagonal - width, y: y + off, width, height }
+    case 'above-right':
+      return { x: x + diagonal, y: y - off - height, width, height }
+    default:
+      return { x: x - diagonal - width, y: y - off - height, width, height }
+  }
+}
+
+function isInside(box: Box, view: Box): boolean {
+  return (
+    box.x >= view.x &&
+    box.y >= view.y &&
+    box.x + box.width <= view.x + view.width &&
+    box.y + box.height <= view.y + view.height
+  )
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+const CELL_PX = 64
+
+class Grid {
+  readonly #cells = new Map<string, Box[]>()
+
+  add(box: Box): void {
+    for (const key of cellsOf(box)) {
+      const cell = this.#cells.get(key)
+      if (cell === undefined) this.#cells.set(key, [box])
+      else cell.push(box)
+    }
+  }
+
+  hits(box: Box): boolean {
+    const wide = {
+      x: box.x - AIR_PX,
+      y: box.y - AIR_PX,
+      width: box.width + 2 * AIR_PX,
+      height: box.height + 2 * AIR_PX,
+    }
+    return cellsOf(wide).some((key) => this.#cells.get(key)?.some((other) => overlaps(wide, other)) ?? false)
+  }
+}
+
+function cellsOf(box: Box): string[] {
+  const keys: string[] = []
+  for (let x = Math.floor(box.x / CELL_PX); x <= Math.floor((box.x + box.width) / CELL_PX); x++) {
+    for (let y = Math.floor(box.y / CELL_PX); y <= Math.floor((box.y + box.height) / CELL_PX); y++)
+      keys.push(`${x},${y}`)
+  }
+  return keys
+}

@@ -1,0 +1,140 @@
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
+
+import type { Positions } from '../layout/index.js'
+import type { TemporalGraph } from '../model/index.js'
+import { NODE, type Frame } from '../store/index.js'
+import { kindShapes, nodeSize, shapeOf } from './shapes.js'
+import { stylesheet } from './stylesheet.js'
+import type { Theme } from './theme.js'
+
+/**
+ * The one Cytoscape: nodes and the gestures on them. It gets ids of ours (`n0`, `n1` …) and objects of
+ * ours, never a key or an attribute of a file, and only what changed, in one batch.
+ */
+export class NodeCanvas {
+  readonly cy: Core
+  #nodes: NodeSingular[] = []
+  #sizes = new Float64Array(0)
+  #codes = new Uint8Array(0)
+  #dimmed = new Uint8Array(0)
+
+  constructor(container: HTMLElement, theme: Theme) {
+    this.cy = withoutPageStyle(() =>
+      cytoscape({
+        container,
+        style: stylesheet(theme),
+        layout: { name: 'preset' },
+        minZoom: 0.2,
+        maxZoom: 6,
+        boxSelectionEnabled: false,
+        selectionType: 'single',
+        autounselectify: true,
+      }),
+    )
+  }
+
+  setTheme(theme: Theme): void {
+    this.cy.style(stylesheet(theme))
+  }
+
+  /** `mount` takes the style of construction: the present one is set again. */
+  remount(container: HTMLElement, theme: Theme): void {
+    this.cy.unmount()
+    withoutPageStyle(() => this.cy.mount(container))
+    this.setTheme(theme)
+  }
+
+  /** Replaces all nodes; positions in CSS pixels at zoom 1. */
+  setNodes(graph: TemporalGraph, positions: Positions, scale: number): void {
+    const shapes = kindShapes(graph.ontology)
+    this.#codes = new Uint8Array(graph.nodes.length)
+    this.#dimmed = new Uint8Array(graph.nodes.length)
+    this.#sizes = new Float64Array(graph.nodes.length).fill(nodeSize(0, scale))
+    const elements = graph.nodes.map(({ index, kind }) => {
+      const { shape, filled } = shapeOf(kind, shapes)
+      return {
+        data: { id: `n${index}`, shape, size: this.#sizes[index]! },
+        position: { x: positions[2 * index]!, y: positions[2 * index + 1]! },
+        classes: filled ? 'filled off' : 'off',
+      }
+    })
+    this.cy.batch(() => {
+      this.cy.elements().remove()
+      this.cy.add(elements)
+    })
+    this.#nodes = graph.nodes.map(({ index }) => this.cy.getElementById(`n${index}`))
+  }
+
+  moveNodes(positions: Positions): void {
+    this.cy.batch(() => {
+      for (const [i, node] of this.#nodes.entries()) node.position({ x: positions[2 * i]!, y: positions[2 * i + 1]! })
+    })
+  }
+
+  /** Shows a frame: what differs from the last one, in one batch. */
+  show(frame: Frame, scale: number, recedes: (node: number) => boolean): void {
+    this.cy.batch(() => {
+      for (let i = 0; i < this.#nodes.length; i++) {
+        const node = this.#nodes[i]!
+        const code = frame.nodes[i]!
+        if (code !== this.#codes[i]) {
+          node.toggleClass('off', code === NODE.hidden)
+          node.toggleClass('faded', code === NODE.faded)
+          this.#codes[i] = code
+        }
+        const size = nodeSize(frame.degrees[i]!, scale)
+        if (size !== this.#sizes[i] && code !== NODE.hidden) {
+          node.data('size', size)
+          this.#sizes[i] = size
+        }
+        const dim = recedes(i) ? 1 : 0
+        if (dim !== this.#dimmed[i]) {
+          node.toggleClass('dim', dim === 1)
+          this.#dimmed[i] = dim
+        }
+      }
+    })
+  }
+
+  isShown(node: number): boolean {
+    return this.#codes[node] !== NODE.hidden
+  }
+
+  isDimmed(node: number): boolean {
+    return this.#dimmed[node] === 1
+  }
+
+  /** Side of the shape in CSS pixels at zoom 1. */
+  sizeOf(node: number): number {
+    return this.#sizes[node]!
+  }
+
+  /** Position in CSS pixels at zoom 1. */
+  positionOf(node: number): { readonly x: number; readonly y: number } {
+    return this.#nodes[node]!.position()
+  }
+
+  /** Side of the shape at zoom 1 and where it stands on screen. */
+  isBoxy(node: number): boolean {
+    const shape: unknown = this.#nodes[node]!.data('shape')
+    return shape === 'rectangle' || shape === 'round-rectangle'
+  }
+}
+
+const PAGE_STYLE_ID = '__________cytoscape_stylesheet'
+
+/**
+ * Cytoscape puts a style element into the page's head, which cannot reach a shadow root and which a
+ * strict policy reports; an element that already has its id keeps it from doing so.
+ */
+function withoutPageStyle<T>(make: () => T): T {
+  if (document.getElementById(PAGE_STYLE_ID) !== null) return make()
+  const placeholder = document.createElement('meta')
+  placeholder.id = PAGE_STYLE_ID
+  document.head.append(placeholder)
+  try {
+    return make()
+  } finally {
+    placeholder.remove()
+  }
+}

@@ -1,0 +1,241 @@
+import type { TemporalGraph } from '../model/index.js'
+import type { Bundle, Stripe } from './bundles.js'
+import { bundleWidth, leave, type Anchor, type Point } from './geometry.js'
+import type { Theme } from './theme.js'
+
+/** What the painter needs to know; `anchor` gives a node's place on screen. */
+export interface EdgeScene {
+  readonly graph: TemporalGraph
+  readonly bundles: readonly Bundle[]
+  readonly theme: Theme
+  readonly anchor: (node: number) => Anchor
+  /** Bundles that recede because something else is selected. */
+  readonly recedes: (bundle: Bundle) => boolean
+  /** The selected edge, if any. */
+  readonly selectedEdge: number | null
+}
+
+const RECEDED_ALPHA = 0.22
+const GHOST_ALPHA = 0.45
+const DASH = [7, 4]
+const DOTS = [1.5, 4.5]
+/** A hollow line: two hairlines in full colour with the ground between them. */
+const HOLLOW_PX = 4
+const HOLLOW_CORE_PX = 1.8
+
+/** Draws all bundles, receding ones first. Width and height in CSS pixels; the context is scaled already. */
+export function paintEdges(context: CanvasRenderingContext2D, scene: EdgeScene): void {
+  context.lineCap = 'butt'
+  const front: Bundle[] = []
+  for (const bundle of scene.bundles) {
+    if (bundle.ghost || scene.recedes(bundle))
+      paintBundle(context, scene, bundle, bundle.ghost ? GHOST_ALPHA : RECEDED_ALPHA)
+    else front.push(bundle)
+  }
+  for (const bundle of front) paintBundle(context, scene, bundle, 1)
+  context.globalAlpha = 1
+  context.setLineDash([])
+}
+
+function paintBundle(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: Bundle, alpha: number): void {
+  const from = scene.anchor(bundle.a)
+  const to = scene.anchor(bundle.b)
+  context.globalAlpha = alpha
+  if (bundle.a === bundle.b) {
+    paintLoop(context, scene, bundle, from)
+    return
+  }
+  const start = leave(from, to, 1)
+  const end = leave(to, from, 1)
+  const single = bundle.edges.length === 1
+  if (scene.selectedEdge !== null && bundle.edges.includes(scene.selectedEdge))
+    paintSelection(context, scene.theme, start, end, bundleWidth(bundle.edges.length))
+  if (bundle.ghost) {
+    stroke(context, start, end, scene.theme.muted, 1, [])
+    return
+  }
+  if (single) paintSingle(context, scene, bundle, start, end)
+  else paintStripes(context, scene, bundle, start, end)
+}
+
+function paintSelection(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  start: Point,
+  end: Point,
+  width: number,
+): void {
+  stroke(context, start, end, theme.ink, width + 10, [])
+  stroke(context, start, end, theme.selection, width + 8, [])
+  stroke(context, start, end, theme.ground, width + 2, [])
+}
+
+function colorOf(theme: Theme, family: string | null): string {
+  return (family === null ? undefined : theme.families.get(family)) ?? theme.noFamily
+}
+
+function dashOf(stripe: Stripe): number[] {
+  if (stripe.undated) return DOTS
+  return stripe.doubtful ? DASH : []
+}
+
+function paintSingle(
+  context: CanvasRenderingContext2D,
+  scene: EdgeScene,
+  bundle: Bundle,
+  start: Point,
+  end: Point,
+): void {
+  const stripe = bundle.stripes[0]!
+  const edge = scene.graph.edges[bundle.edges[0]!]!
+  const color = colorOf(scene.theme, stripe.family)
+  const toB = edge.target === bundle.b
+  const tip = toB ? end : start
+  const tail = toB ? start : end
+  const shaft = edge.directed ? shorten(tail, tip, 6) : tip
+  paintLine(context, scene.theme, tail, shaft, color, stripe, 2)
+  if (edge.directed) paintArrow(context, tail, tip, color)
+  if (edge.negative) paintCut(context, scene.theme, tail, tip, color)
+}
+
+function paintLine(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  a: Point,
+  b: Point,
+  color: string,
+  stripe: Stripe,
+  width: number,
+): void {
+  const dash = dashOf(stripe)
+  if (stripe.certain || stripe.undated) {
+    stroke(context, a, b, color, stripe.undated ? 2 : width, dash)
+    return
+  }
+  const outer = Math.max(HOLLOW_PX, width)
+  stroke(context, a, b, color, outer, dash)
+  const alpha = context.globalAlpha
+  context.globalAlpha = 1
+  stroke(context, a, b, theme.ground, outer - HOLLOW_PX + HOLLOW_CORE_PX, [])
+  context.globalAlpha = alpha
+}
+
+/** Stripes side by side, each as wide as its share. */
+function paintStripes(
+  context: CanvasRenderingContext2D,
+  scene: EdgeScene,
+  bundle: Bundle,
+  start: Point,
+  end: Point,
+): void {
+  const total = bundleWidth(bundle.edges.length)
+  const widths = bundle.stripes.map((stripe) =>
+    Math.max(stripe.certain ? 1.6 : 3.4, (total * stripe.count) / bundle.edges.length),
+  )
+  const full = widths.reduce((sum, w) => sum + w, 0)
+  const length = Math.hypot(end.x - start.x, end.y - start.y)
+  if (length < 1e-6) return
+  const nx = -(end.y - start.y) / length
+  const ny = (end.x - start.x) / length
+  let offset = -full / 2
+  for (const [i, stripe] of bundle.stripes.entries()) {
+    const width = widths[i]!
+    const shift = offset + width / 2
+    offset += width
+    const a = { x: start.x + nx * shift, y: start.y + ny * shift }
+    const b = { x: end.x + nx * shift, y: end.y + ny * shift }
+    paintStripe(context, scene.theme, a, b, colorOf(scene.theme, stripe.family), stripe, width)
+  }
+}
+
+/** Hollow stripes keep their own width: two hairlines at its rims. */
+function paintStripe(
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  a: Point,
+  b: Point,
+  color: string,
+  stripe: Stripe,
+  width: number,
+): void {
+  stroke(context, a, b, color, width, dashOf(stripe))
+  if (stripe.certain || stripe.undated) return
+  const alpha = context.globalAlpha
+  context.globalAlpha = 1
+  stroke(context, a, b, theme.ground, Math.max(1.2, width - 2.2), [])
+  context.globalAlpha = alpha
+}
+
+function paintLoop(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: Bundle, at: Anchor): void {
+  const stripe = bundle.stripes[0]!
+  context.setLineDash(dashOf(stripe))
+  context.lineWidth = bundleWidth(bundle.edges.length)
+  context.strokeStyle = bundle.ghost ? scene.theme.muted : colorOf(scene.theme, stripe.family)
+  context.beginPath()
+  context.arc(at.x + at.radius, at.y - at.radius, at.radius * 0.9, 0, 2 * Math.PI)
+  context.stroke()
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  a: Point,
+  b: Point,
+  color: string,
+  width: number,
+  dash: number[],
+): void {
+  context.setLineDash(dash)
+  context.strokeStyle = color
+  context.lineWidth = width
+  context.beginPath()
+  context.moveTo(a.x, a.y)
+  context.lineTo(b.x, b.y)
+  context.stroke()
+}
+
+function shorten(a: Point, b: Point, by: number): Point {
+  const length = Math.hypot(b.x - a.x, b.y - a.y)
+  if (length <= by) return b
+  return { x: b.x + ((a.x - b.x) * by) / length, y: b.y + ((a.y - b.y) * by) / length }
+}
+
+const ARROW_PX = 9
+
+function paintArrow(context: CanvasRenderingContext2D, tail: Point, tip: Point, color: string): void {
+  const angle = Math.atan2(tip.y - tail.y, tip.x - tail.x)
+  context.fillStyle = color
+  context.beginPath()
+  context.moveTo(tip.x, tip.y)
+  for (const turn of [Math.PI - 0.42, Math.PI + 0.42]) {
+    context.lineTo(tip.x + ARROW_PX * Math.cos(angle + turn), tip.y + ARROW_PX * Math.sin(angle + turn))
+  }
+  context.closePath()
+  context.fill()
+}
+
+/** Two strokes across the middle: the tie was reduced, suspended or refused. */
+function paintCut(context: CanvasRenderingContext2D, theme: Theme, tail: Point, tip: Point, color: string): void {
+  const angle = Math.atan2(tip.y - tail.y, tip.x - tail.x)
+  const middle = { x: (tail.x + tip.x) / 2, y: (tail.y + tip.y) / 2 }
+  const across = { x: -Math.sin(angle) * 6, y: Math.cos(angle) * 6 }
+  const along = { x: Math.cos(angle) * 3, y: Math.sin(angle) * 3 }
+  stroke(
+    context,
+    { x: middle.x - along.x, y: middle.y - along.y },
+    { x: middle.x + along.x, y: middle.y + along.y },
+    theme.ground,
+    5,
+    [],
+  )
+  for (const side of [-1, 1]) {
+    const centre = { x: middle.x + side * along.x, y: middle.y + side * along.y }
+    stroke(
+      context,
+      { x: centre.x - across.x, y: centre.y - across.y },
+      { x: centre.x + across.x, y: centre.y + across.y },
+      color,
+      2,
+      [],
+    )
+  }
+}

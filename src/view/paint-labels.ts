@@ -1,0 +1,69 @@
+import { wrapLabel } from '../layout/index.js'
+import type { PlacedLabel } from './labels.js'
+import type { Theme } from './theme.js'
+
+/** A label broken into lines and measured in the font it will be drawn in. */
+export interface MeasuredLabel {
+  readonly lines: readonly string[]
+  readonly font: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Three sizes by importance; never under 12 px. */
+export type LabelSize = 'small' | 'medium' | 'large'
+
+const SIZES: Readonly<Record<LabelSize, { px: number; weight: number }>> = {
+  small: { px: 12, weight: 400 },
+  medium: { px: 13, weight: 500 },
+  large: { px: 15, weight: 650 },
+}
+const LINE_HEIGHT = 1.18
+const HALO_PX = 4
+
+/** Measures labels and remembers: text metrics are the dearest part of a label. */
+export class LabelMeter {
+  readonly #known = new Map<string, MeasuredLabel>()
+
+  measure(context: CanvasRenderingContext2D, text: string, size: LabelSize, family: string): MeasuredLabel {
+    const id = `${size} ${family} ${text}`
+    const known = this.#known.get(id)
+    if (known !== undefined) return known
+    const { px, weight } = SIZES[size]
+    const font = `${weight} ${px}px ${family}`
+    context.font = font
+    const lines = wrapLabel(text)
+    const width = Math.max(0, ...lines.map((line) => context.measureText(line).width))
+    const measured = { lines, font, width: Math.ceil(width) + 2, height: Math.ceil(lines.length * px * LINE_HEIGHT) }
+    this.#known.set(id, measured)
+    return measured
+  }
+
+  /** Fonts arrived or changed. */
+  clear(): void {
+    this.#known.clear()
+  }
+}
+
+/** Draws one label in its box, haloed in the ground's colour so that it reads on any line. */
+export function paintLabel(
+  context: CanvasRenderingContext2D,
+  label: MeasuredLabel,
+  { box, side }: PlacedLabel,
+  theme: Theme,
+  color: string,
+): void {
+  const lineHeight = label.height / label.lines.length
+  const align = side.includes('right') ? 'left' : side.includes('left') ? 'right' : 'center'
+  const x = align === 'left' ? box.x + 1 : align === 'right' ? box.x + box.width - 1 : box.x + box.width / 2
+  context.font = label.font
+  context.textAlign = align
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  context.lineWidth = HALO_PX
+  context.strokeStyle = theme.ground
+  context.fillStyle = color
+  for (const pass of ['strokeText', 'fillText'] as const) {
+    for (const [i, line] of label.lines.entries()) context[pass](line, x, box.y + lineHeight * (i + 0.5))
+  }
+}
