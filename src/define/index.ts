@@ -1,0 +1,6 @@
+/** `entente-graph/define`: registers every element. The only module with side effects. */
+import './explorer.js'
+import './graph.js'
+import './time-slider.js'
+
+export * from '../index.js'

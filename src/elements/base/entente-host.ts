@@ -1,0 +1,283 @@
+import { LitElement, type PropertyValues } from 'lit'
+import { property } from 'lit/decorators.js'
+
+import { EntenteError } from '../../core/errors.js'
+import { messagesFor, type Messages } from '../../locales/index.js'
+import {
+  CERTAINTIES,
+  ENDED_POLICIES,
+  ISOLATES_POLICIES,
+  textIn,
+  TIME_MODES,
+  UNDATED_POLICIES,
+  type TemporalGraph,
+} from '../../model/index.js'
+import { createStore, type Cause, type ExplorerState, type Request, type Store } from '../../store/index.js'
+import { isoDate, windowOf } from '../../time/index.js'
+import { languageOf } from './entente-part.js'
+import { fire } from './events.js'
+import { loadGraph, type Loading } from './load-graph.js'
+import type { StoreProvider } from './store-controller.js'
+
+/**
+ * An element that owns a store: loads a graph into it, turns attributes into requests, and tells the
+ * page what the reader did. Given a `store`, it shows that one and owns nothing.
+ */
+export abstract class EntenteHost extends LitElement implements StoreProvider {
+  /** Address of a graph file, relative to the page. */
+  @property() src: string | null = null
+  /** Name of the file's format; found out if absent. */
+  @property() format: string | null = null
+  /** A parsed file, a graphology instance, or a graph that was read before. Wins over `src`. */
+  @property({ attribute: false }) data: unknown = null
+  /** First date of the window (EDTF). */
+  @property() from: string | null = null
+  /** Last date of the window (EDTF), taken in as a whole. */
+  @property() to: string | null = null
+  /** The one date to look at (EDTF); sets the mode to `moment`. */
+  @property() at: string | null = null
+  /** `moment`, `window` or `up-to`. */
+  @property({ attribute: 'time-mode' }) timeMode: string | null = null
+  /** `possible` (default) or `certain`. */
+  @property() certainty: string | null = null
+  /** `show` (default), `ghost` or `hide`. */
+  @property() undated: string | null = null
+  /** `hide` (default) or `ghost`. */
+  @property() ended: string | null = null
+  /** `hide` (default), `fade` or `show`. */
+  @property() isolates: string | null = null
+  /** Key of the selected node or edge. */
+  @property() selected: string | null = null
+  /** `light`, `dark` or `auto` (the system's); else the page's own `color-scheme`. */
+  @property({ reflect: true }) theme: string | null = null
+  /** Zoom with the wheel: `always`, `modifier` (default) or `never`. */
+  @property({ attribute: 'wheel-zoom' }) wheelZoom: string | null = null
+  /** A store owned by somebody else. */
+  @property({ attribute: false }) store: Store | null = null
+
+  readonly #own: Store = createStore()
+  #followed: Store | null = null
+  #unsubscribe: (() => void) | undefined
+  #loading: Loading | undefined
+  /** What was loaded last: data itself, an address, a text of the page, or `''`. */
+  #loadedFrom: unknown = ''
+  #generation = 0
+
+  /** The store that this element shows. */
+  get providedStore(): Store {
+    return this.store ?? this.#own
+  }
+
+  /** A frozen snapshot of everything the element knows. */
+  get state(): ExplorerState {
+    return this.providedStore.getState()
+  }
+
+  /** The graph on screen, read-only, or `null`. */
+  get graph(): TemporalGraph | null {
+    return this.state.graph
+  }
+
+  protected get language(): string {
+    return languageOf(this)
+  }
+
+  protected get languages(): readonly string[] {
+    return [this.language]
+  }
+
+  protected get messages(): Messages {
+    return messagesFor(this.language)
+  }
+
+  protected get isOwner(): boolean {
+    return this.store === null
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#follow()
+    if (this.hasUpdated) this.#load()
+    document.addEventListener('DOMContentLoaded', this.#onParsed)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('DOMContentLoaded', this.#onParsed)
+    // Moving an element in the page disconnects and connects it in one task: only a lasting removal lets go.
+    queueMicrotask(() => {
+      if (this.isConnected) return
+      this.#unsubscribe?.()
+      this.#followed = null
+      if (this.#own.getState().status === 'loading') this.#loadedFrom = ''
+      this.#release()
+    })
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (changed.has('store')) this.#follow()
+    if (!this.isOwner) return
+    if (changed.has('src') || changed.has('data') || changed.has('format')) this.#load()
+    if (this.state.status === 'ready') this.#applyAttributes(changed)
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed)
+    this.#load()
+  }
+
+  /** Asks the store for a change on behalf of the reader. */
+  protected request(request: Request): void {
+    this.providedStore.dispatch(request, 'user')
+  }
+
+  /** Loads again, as after a failed try. */
+  reload(): void {
+    this.#loadedFrom = ''
+    this.#load()
+  }
+
+  /** A script with the data may come after the element's start tag. */
+  readonly #onParsed = (): void => this.#load()
+
+  #follow(): void {
+    if (this.#followed === this.providedStore) return
+    this.#unsubscribe?.()
+    this.#followed = this.providedStore
+    this.#unsubscribe = this.#followed.subscribe((state, previous, cause) => {
+      this.requestUpdate()
+      if (this.isOwner) this.#tell(state, previous, cause)
+    })
+  }
+
+  #source(): { data: unknown; src: string | null; inline: string | null; format: string | null } {
+    const script = this.querySelector(':scope > script[type="application/json"]')
+    return {
+      data: this.data,
+      src: this.src === null || this.src === '' ? null : new URL(this.src, this.ownerDocument.baseURI).href,
+      inline: script?.textContent ?? null,
+      format: this.format,
+    }
+  }
+
+  #load(): void {
+    if (!this.isOwner || !this.isConnected) return
+    let source
+    try {
+      source = this.#source()
+    } catch {
+      const wrong = `wrong ${this.src}`
+      if (wrong === this.#loadedFrom) return
+      this.#loadedFrom = wrong
+      this.#release()
+      this.#fail(new EntenteError('invalid-argument', `src ${JSON.stringify(this.src)} is not an address; give a URL`))
+      return
+    }
+    const { data, src, inline, format } = source
+    if (data == null && src === null && inline === null) {
+      this.#loadedFrom = ''
+      this.#release()
+      this.#own.dispatch({ type: 'clear' })
+      return
+    }
+    const from = data ?? `${format ?? ''} ${src ?? inline ?? ''}`
+    if (from === this.#loadedFrom) return
+    this.#loadedFrom = from
+    void this.#run(loadGraph(source))
+  }
+
+  async #run(loading: Loading): Promise<void> {
+    const generation = ++this.#generation
+    const previous = this.#loading
+    this.#loading = loading
+    previous?.release()
+    this.#own.dispatch({ type: 'load-started' })
+    try {
+      const graph = await loading.graph
+      if (generation === this.#generation) this.#show(graph)
+    } catch (cause) {
+      if (generation === this.#generation) this.#fail(cause as EntenteError)
+    }
+  }
+
+  #release(): void {
+    this.#generation++
+    this.#loading?.release()
+    this.#loading = undefined
+  }
+
+  #show(graph: TemporalGraph): void {
+    this.#own.dispatch({ type: 'load-done', graph })
+    this.#applyAttributes(null)
+    fire(this, 'entente-load', {
+      title: textIn(graph.title, this.languages).text,
+      nodes: graph.nodes.length,
+      edges: graph.edges.length,
+      undated: graph.timeIndex.undated.length,
+    })
+  }
+
+  #fail({ code, message, issues }: EntenteError): void {
+    this.#own.dispatch({ type: 'load-failed', failure: { code, message, issues } })
+    if (!fire(this, 'entente-error', { code, message, issues }, true)) return
+    // oxlint-disable-next-line no-console -- a page that does not listen must still be able to find out
+    console.error(`<${this.localName}> ${message}`)
+  }
+
+  /** Turns attributes that are set into requests: all of them, or those that changed. */
+  #applyAttributes(changed: PropertyValues<this> | null): void {
+    const isNew = (...names: (keyof EntenteHost)[]) =>
+      changed === null || names.some((name) => (changed as Map<PropertyKey, unknown>).has(name))
+    const ask = (request: Request) => this.#own.dispatch(request)
+    const isAt = this.at !== null && windowOf(this.at) !== null
+    const mode = isAt ? 'moment' : choice(TIME_MODES, this.timeMode)
+    if (isNew('timeMode', 'at') && mode !== null) ask({ type: 'set-mode', mode })
+    const from = this.at ?? this.from
+    const to = this.at ?? this.to
+    if (isNew('at', 'from', 'to') && (from !== null || to !== null))
+      ask({ type: 'set-dates', from: from ?? '..', to: to ?? '..' })
+    const certainty = choice(CERTAINTIES, this.certainty)
+    if (isNew('certainty') && certainty !== null) ask({ type: 'set-certainty', certainty })
+    const undated = choice(UNDATED_POLICIES, this.undated)
+    if (isNew('undated') && undated !== null) ask({ type: 'set-undated', undated })
+    const ended = choice(ENDED_POLICIES, this.ended)
+    if (isNew('ended') && ended !== null) ask({ type: 'set-ended', ended })
+    const isolates = choice(ISOLATES_POLICIES, this.isolates)
+    if (isNew('isolates') && isolates !== null) ask({ type: 'set-isolates', isolates })
+    if (isNew('selected') && (changed !== null || this.selected !== null)) this.#applySelected()
+  }
+
+  #applySelected(): void {
+    const key = this.selected
+    const { graph } = this
+    const type = key !== null && graph?.nodeIndex(key) !== undefined ? 'node' : 'edge'
+    this.#own.dispatch({ type: 'select', selection: key === null ? null : { type, key } })
+  }
+
+  #tell(state: ExplorerState, previous: ExplorerState, cause: Cause): void {
+    if (cause !== 'user') return
+    if (state.selection !== previous.selection) {
+      fire(this, 'entente-select', { type: state.selection?.type ?? null, key: state.selection?.key ?? null })
+    }
+    const { from, to } = state.window
+    if (state.window !== previous.window || state.mode !== previous.mode) {
+      fire(this, 'entente-time-change', {
+        mode: state.mode,
+        from: isoDate(from) ?? '',
+        to: isoDate(to) ?? '',
+        fromMs: from,
+        toMs: to,
+      })
+    }
+    const { certainty, undated, ended, isolates } = state
+    const filters = [certainty, undated, ended, isolates]
+    if (filters.join() !== [previous.certainty, previous.undated, previous.ended, previous.isolates].join()) {
+      fire(this, 'entente-filter-change', { certainty, undated, ended, isolates })
+    }
+  }
+}
+
+function choice<T extends string>(choices: readonly T[], value: string | null): T | null {
+  return choices.find((c) => c === value) ?? null
+}

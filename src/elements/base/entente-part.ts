@@ -1,0 +1,51 @@
+import { LitElement } from 'lit'
+import { property } from 'lit/decorators.js'
+
+import { messagesFor, type Messages } from '../../locales/index.js'
+import type { ExplorerState, Request, Store } from '../../store/index.js'
+import { StoreController } from './store-controller.js'
+
+/**
+ * A part of the explorer that shows a store's state and asks for changes: nested in an explorer or a
+ * graph, or tied to one by `for`.
+ */
+export abstract class EntentePart extends LitElement {
+  /** The store, given directly; wins over `for` and the surroundings. */
+  @property({ attribute: false }) store: Store | null = null
+
+  /** The id of the `<entente-graph>` or `<entente-explorer>` this part belongs to. */
+  @property({ attribute: 'for' }) for: string | null = null
+
+  readonly #connection = new StoreController(this)
+
+  /** The state to show, or `null` while there is no store. */
+  protected get state(): ExplorerState | null {
+    return this.#connection.state
+  }
+
+  protected get messages(): Messages {
+    return messagesFor(this.language)
+  }
+
+  /** The reader's language: the closest `lang` around the element, else the browser's. */
+  protected get language(): string {
+    return languageOf(this)
+  }
+
+  /** Asks the store for a change on behalf of the reader. */
+  protected request(request: Request): void {
+    this.#connection.store?.dispatch(request, 'user')
+  }
+}
+
+/** The closest `lang` around an element, through shadow roots, else the browser's language. */
+export function languageOf(element: Element): string {
+  for (let node: Element | null = element; node !== null;) {
+    const found: Element | null = node.closest('[lang]')
+    const lang = found?.getAttribute('lang')
+    if (lang) return lang
+    const root: Node = node.getRootNode()
+    node = root instanceof ShadowRoot ? root.host : null
+  }
+  return navigator.language
+}

@@ -1,0 +1,53 @@
+import type { ErrorCode } from '../../core/errors.js'
+import type { Issue } from '../../core/issue.js'
+import type { Certainty, EndedPolicy, IsolatesPolicy, TimeMode, UndatedPolicy } from '../../model/index.js'
+
+/** Details of the events that elements fire: plain JSON, keys of the file, dates as ISO 8601 in UTC. */
+export interface EventDetails {
+  /** A graph is on screen. */
+  'entente-load': { readonly title: string; readonly nodes: number; readonly edges: number; readonly undated: number }
+  /** Nothing can be shown. Cancelable: a host that shows the error itself prevents the console line. */
+  'entente-error': { readonly code: ErrorCode; readonly message: string; readonly issues: readonly Issue[] }
+  /** The reader selected a node or an edge, or nothing. */
+  'entente-select': { readonly type: 'node' | 'edge' | null; readonly key: string | null }
+  /** The reader moved the window: `[from, to)`, `to` exclusive. */
+  'entente-time-change': {
+    readonly mode: TimeMode
+    readonly from: string
+    readonly to: string
+    readonly fromMs: number
+    readonly toMs: number
+  }
+  /** The reader changed what counts as shown. */
+  'entente-filter-change': {
+    readonly certainty: Certainty
+    readonly undated: UndatedPolicy
+    readonly ended: EndedPolicy
+    readonly isolates: IsolatesPolicy
+  }
+  /** Nodes have their places. */
+  'entente-layout-end': { readonly layout: string }
+}
+
+export type EventName = keyof EventDetails
+
+/** Fires an event that bubbles and crosses shadow roots. Returns false if it was cancelled. */
+export function fire<N extends EventName>(
+  element: HTMLElement,
+  name: N,
+  detail: EventDetails[N],
+  cancelable = false,
+): boolean {
+  return element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }))
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'entente-load': CustomEvent<EventDetails['entente-load']>
+    'entente-error': CustomEvent<EventDetails['entente-error']>
+    'entente-select': CustomEvent<EventDetails['entente-select']>
+    'entente-time-change': CustomEvent<EventDetails['entente-time-change']>
+    'entente-filter-change': CustomEvent<EventDetails['entente-filter-change']>
+    'entente-layout-end': CustomEvent<EventDetails['entente-layout-end']>
+  }
+}

@@ -1,0 +1,96 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+import type { ExplorerState, Store } from '../../store/index.js'
+
+/** An element that owns a store and lends it to the parts inside it or tied to it by `for`. */
+export interface StoreProvider extends HTMLElement {
+  readonly providedStore: Store
+}
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  /** Given directly, by the explorer to its own parts. */
+  store: Store | null
+  /** The id of an `<entente-graph>` or `<entente-explorer>`. */
+  for: string | null
+}
+
+/**
+ * Ties a part to a store: the one it was given, that of the element its `for` names, or that of the
+ * closest provider around it, through shadow roots. Follows it while connected, and asks the host to
+ * update on every change.
+ */
+export class StoreController implements ReactiveController {
+  readonly #host: Host
+  #store: Store | null = null
+  #unsubscribe: (() => void) | undefined
+
+  constructor(host: Host) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  get store(): Store | null {
+    return this.#store
+  }
+
+  get state(): ExplorerState | null {
+    return this.#store?.getState() ?? null
+  }
+
+  hostConnected(): void {
+    this.#follow(this.#find())
+  }
+
+  /** `store` or `for` may have changed. */
+  hostUpdate(): void {
+    this.#follow(this.#find())
+  }
+
+  hostDisconnected(): void {
+    this.#follow(null)
+  }
+
+  #follow(store: Store | null): void {
+    if (store === this.#store) return
+    this.#unsubscribe?.()
+    this.#store = store
+    this.#unsubscribe = store?.subscribe(() => this.#host.requestUpdate())
+  }
+
+  #find(): Store | null {
+    const host = this.#host
+    if (!host.isConnected) return null
+    if (host.store !== null) return host.store
+    const named = host.for === null ? null : findById(host, host.for)
+    if (host.for !== null) return named === null ? null : this.#storeOf(named)
+    for (let node: Node | null = host; node !== null; node = parentOf(node)) {
+      if (node !== host && isProvider(node)) return node.providedStore
+    }
+    return null
+  }
+
+  #storeOf(element: Element): Store | null {
+    if (isProvider(element)) return element.providedStore
+    const { localName } = element
+    if (!localName.includes('-') || customElements.get(localName) !== undefined) return null
+    void customElements.whenDefined(localName).then(() => this.#host.requestUpdate())
+    return null
+  }
+}
+
+function isProvider(node: Node): node is StoreProvider {
+  return 'providedStore' in node
+}
+
+function findById(from: Node, id: string): Element | null {
+  for (let root = from.getRootNode(); ; root = root.host.getRootNode()) {
+    const found = (root as Document | ShadowRoot).getElementById?.(id)
+    if (found != null) return found
+    if (!(root instanceof ShadowRoot)) return null
+  }
+}
+
+function parentOf(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host
+  return (node as Element).assignedSlot ?? node.parentNode
+}

@@ -1,0 +1,75 @@
+import { css, type CSSResult } from 'lit'
+
+/**
+ * The look, as custom properties. Public names are `--entente-*`; each has a private `--_*` with its
+ * default, so that rules never repeat one. Light and dark follow `color-scheme`.
+ */
+export const tokens: CSSResult = css`
+  :host {
+    --_ground: var(--entente-ground, light-dark(#faf9f6, #14161a));
+    --_panel: var(--entente-panel, light-dark(#ffffff, #1b1e24));
+    --_ink: var(--entente-ink, light-dark(#1d1f23, #ececea));
+    --_muted: var(--entente-muted, light-dark(#5f636b, #a0a5ad));
+    --_hairline: var(--entente-hairline, light-dark(#e3e0d9, #2c3038));
+    --_accent: var(--entente-accent, light-dark(#1d4ed8, #8ab4ff));
+    --_selection: var(--entente-selection, light-dark(#f2c230, #f2c230));
+    --_diplomatic: var(--entente-diplomatic, light-dark(#0b6fae, #56b4e9));
+    --_military: var(--entente-military, light-dark(#c8500a, #ff8f4a));
+    --_economic: var(--entente-economic, light-dark(#0a7f5f, #3cc79a));
+    --_membership: var(--entente-membership, light-dark(#8f4f9f, #cf9adf));
+    --_office: var(--entente-office, light-dark(#6a6f78, #9aa0a9));
+    --_conflict: var(--entente-conflict, light-dark(#9b1c4a, #ff7aa5));
+    --_font: var(--entente-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font-serif: var(--entente-font-serif, ui-serif, Georgia, 'Noto Serif', 'DejaVu Serif', serif);
+    --_radius: var(--entente-radius, 8px);
+    box-sizing: border-box;
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: 14px;
+    line-height: 1.4;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`

@@ -1,0 +1,162 @@
+import { css, type CSSResult } from 'lit'
+
+export const styles: CSSResult = css`
+  :host {
+    display: grid;
+    grid-template: auto minmax(240px, 1fr) auto / minmax(0, 1fr);
+    grid-template-areas: 'head' 'graph' 'time';
+    min-height: 480px;
+    height: 720px;
+    background: var(--_ground);
+    container: entente-explorer / inline-size;
+    overflow: clip;
+  }
+
+  :host([theme='light']),
+  :host([theme='dark']),
+  :host([theme='auto']) {
+    color: var(--_ink);
+  }
+
+  header {
+    grid-area: head;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    padding: 12px 20px;
+    border-block-end: 1px solid var(--_hairline);
+    background: var(--_panel);
+  }
+
+  h2 {
+    margin: 0;
+    font-family: var(--_font-serif);
+    font-size: 20px;
+    font-weight: 700;
+    line-height: 1.25;
+    letter-spacing: -0.005em;
+  }
+
+  .body {
+    grid-area: graph;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  entente-graph {
+    height: 100%;
+    min-height: 0;
+  }
+
+  .key {
+    display: none;
+    overflow: auto;
+    padding: 14px 18px;
+    border-inline-end: 1px solid var(--_hairline);
+    background: var(--_panel);
+    font-size: 13.5px;
+  }
+
+  .key h3 {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    margin: 18px 0 6px;
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 650;
+    letter-spacing: 0.05em;
+    text-transform: uppercase;
+  }
+
+  .key h3:first-child {
+    margin-block-start: 2px;
+  }
+
+  .key h3 span {
+    font-weight: 400;
+    letter-spacing: 0;
+    text-transform: none;
+  }
+
+  .key ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .key li {
+    display: grid;
+    grid-template-columns: 30px minmax(0, 1fr) auto 2.8em;
+    align-items: center;
+    gap: 6px;
+    min-height: 26px;
+  }
+
+  .key svg {
+    display: block;
+    width: 26px;
+    height: 16px;
+    overflow: visible;
+  }
+
+  .number {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .number.certain {
+    font-weight: 650;
+  }
+
+  .number.possible {
+    color: var(--_muted);
+  }
+
+  .wide {
+    grid-column: 2 / -1;
+  }
+
+  footer {
+    grid-area: time;
+    padding: 12px 20px 10px;
+    border-block-start: 1px solid var(--_hairline);
+    background: var(--_panel);
+  }
+
+  .counts {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .counts strong {
+    color: var(--_ink);
+    font-weight: 650;
+  }
+
+  @container entente-explorer (min-width: 1080px) {
+    .body {
+      grid-template-columns: 272px minmax(0, 1fr);
+    }
+
+    .key {
+      display: block;
+    }
+  }
+
+  @container entente-explorer (max-width: 560px) {
+    header {
+      padding: 10px 16px;
+    }
+
+    h2 {
+      font-size: 17px;
+    }
+
+    footer {
+      padding: 10px 12px 8px;
+    }
+  }
+`

@@ -1,0 +1,149 @@
+import { css, type CSSResult } from 'lit'
+
+export const styles: CSSResult = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: 240px;
+    height: 480px;
+    overflow: hidden;
+    background: var(--_ground);
+    contain: layout paint;
+  }
+
+  .frame,
+  .edges,
+  .nodes,
+  .labels {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  .nodes {
+    font-family: var(--_font);
+    touch-action: none;
+    outline-offset: -4px;
+  }
+
+  .labels {
+    pointer-events: none;
+  }
+
+  .message {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    padding: 24px;
+    background: var(--_ground);
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  .message p {
+    max-width: 44ch;
+    margin: 0;
+  }
+
+  .message.error p:first-child {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+
+  .message ul {
+    max-width: min(68ch, 100%);
+    max-height: 40vh;
+    margin: 0;
+    padding: 0 0 0 1.2em;
+    overflow: auto;
+    text-align: start;
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+
+  .controls {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
+    display: flex;
+    flex-direction: column;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    overflow: clip;
+  }
+
+  button {
+    cursor: pointer;
+    border: 0;
+    background: none;
+    min-width: 32px;
+    min-height: 32px;
+    padding: 0;
+  }
+
+  .controls button + button {
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .controls svg {
+    display: block;
+    width: 16px;
+    height: 16px;
+    margin: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+  }
+
+  button:hover {
+    color: var(--_accent);
+  }
+
+  .retry {
+    padding: 6px 14px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    color: var(--_ink);
+  }
+
+  .hint {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline: 0;
+    width: fit-content;
+    max-width: calc(100% - 24px);
+    margin: 0 auto;
+    padding: 6px 12px;
+    border-radius: var(--_radius);
+    background: var(--_ink);
+    color: var(--_ground);
+    font-size: 13px;
+    pointer-events: none;
+    opacity: 0;
+    transition: opacity 150ms;
+  }
+
+  .hint.visible {
+    opacity: 1;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .hint {
+      transition: none;
+    }
+  }
+
+  @media print {
+    .controls,
+    .hint {
+      display: none;
+    }
+  }
+`

@@ -1,0 +1,221 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+import { forceLayout, unionInput, type Positions } from '../../layout/index.js'
+import type { TemporalGraph } from '../../model/index.js'
+import type { ExplorerState, Store } from '../../store/index.js'
+import { GraphView, readTheme, type Mark, type Target, type ThemeSource } from '../../view/index.js'
+import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly providedStore: Store
+  /** The parts to draw into, once rendered. */
+  readonly viewParts: { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement } | null
+  readonly viewLanguages: readonly string[]
+  /** Nodes of a graph have their places. */
+  layoutDone(name: string): void
+}
+
+/** Layouts by graph, so that elements that share one show the same picture and work it out once. */
+const layouts = new WeakMap<TemporalGraph, { positions: Positions; isSaved: boolean }>()
+
+/**
+ * Keeps a {@link GraphView} while its host is on the page and has a size: creates it late, follows size,
+ * colours and fonts, feeds it the store's frames, and takes it down when the host is gone for good.
+ */
+export class ViewController implements ReactiveController {
+  readonly #host: Host
+  readonly #resizes = new ResizeObserver(([entry]) => this.#resize(entry))
+  readonly #mutations = new MutationObserver(() => this.refreshTheme())
+  readonly #media = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
+    (query) => matchMedia(query),
+  )
+  #view: GraphView | null = null
+  #shown: TemporalGraph | null = null
+  #isLayingOut = false
+  #pending = 0
+
+  constructor(host: Host) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  get view(): GraphView | null {
+    return this.#view
+  }
+
+  hostConnected(): void {
+    for (const media of this.#media) media.addEventListener('change', this.refreshTheme)
+    for (let node: Element | null = this.#host; node !== null; node = rootHostOf(node)) {
+      this.#mutations.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'theme'] })
+    }
+    this.#mutations.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['class', 'style', 'data-theme'],
+    })
+    void document.fonts.ready.then(() => this.#view?.refreshFonts())
+    const parts = this.#host.viewParts
+    if (parts !== null) this.#resizes.observe(parts.nodes)
+    this.#view?.remount()
+  }
+
+  hostDisconnected(): void {
+    for (const media of this.#media) media.removeEventListener('change', this.refreshTheme)
+    this.#mutations.disconnect()
+    this.#resizes.disconnect()
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return
+      this.#view?.destroy()
+      this.#view = null
+      this.#shown = null
+    })
+  }
+
+  hostUpdated(): void {
+    const parts = this.#host.viewParts
+    if (parts !== null && this.#view === null) this.#resizes.observe(parts.nodes)
+    this.#sync()
+  }
+
+  readonly refreshTheme = (): void => {
+    const parts = this.#host.viewParts
+    if (parts !== null) this.#view?.setTheme(readTheme(themeSource(this.#shown), parts.labels))
+  }
+
+  #resize(entry: ResizeObserverEntry | undefined): void {
+    const { width = 0, height = 0 } = entry?.contentRect ?? {}
+    cancelAnimationFrame(this.#pending)
+    if (width <= 0 || height <= 0) return
+    if (this.#view === null) {
+      this.#createLater(width, height)
+      return
+    }
+    this.#view.resize(width, height)
+    this.#sync()
+  }
+
+  /**
+   * Not at once: Cytoscape observes its container's size too, and what begins within a round of
+   * observations makes the browser report an error to the page.
+   */
+  #createLater(width: number, height: number): void {
+    this.#pending = requestAnimationFrame(() => {
+      const parts = this.#host.viewParts
+      if (parts === null || this.#view !== null || !this.#host.isConnected) return
+      this.#view = this.#create(parts)
+      this.#view.resize(width, height)
+      this.#sync()
+    })
+  }
+
+  #create(parts: { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement }): GraphView {
+    return new GraphView(parts, readTheme(themeSource(null), parts.labels), { onPick: (target) => this.#pick(target) })
+  }
+
+  #pick(target: Target | null): void {
+    const { graph } = this.#host.providedStore.getState()
+    const key =
+      target === null
+        ? undefined
+        : target.type === 'node'
+          ? graph?.nodes[target.index]?.key
+          : graph?.edges[target.index]?.key
+    const selection = target === null || key === undefined ? null : { type: target.type, key }
+    this.#host.providedStore.dispatch({ type: 'select', selection }, 'user')
+  }
+
+  #sync(): void {
+    const view = this.#view
+    if (view === null) return
+    const state = this.#host.providedStore.getState()
+    if (state.graph !== this.#shown) {
+      this.#open(view, state.graph)
+      return
+    }
+    if (state.graph !== null && !this.#isLayingOut) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+  }
+
+  #open(view: GraphView, graph: TemporalGraph | null): void {
+    this.#shown = graph
+    this.refreshTheme()
+    if (graph === null) {
+      view.setGraph(null, new Float64Array(0), false, [])
+      return
+    }
+    const known = layouts.get(graph)
+    if (known === undefined) void this.#layOut(view, graph)
+    else this.#place(view, graph, known)
+  }
+
+  /** Lets the page paint once before it works out a layout. */
+  async #layOut(view: GraphView, graph: TemporalGraph): Promise<void> {
+    this.#isLayingOut = true
+    view.setGraph(null, new Float64Array(0), false, [])
+    await new Promise(requestAnimationFrame)
+    this.#isLayingOut = false
+    if (this.#shown !== graph || this.#view !== view) {
+      // Another graph took the place meanwhile, and its frames have waited too.
+      this.#sync()
+      return
+    }
+    const layout = savedPositions(graph) ?? { positions: forceLayout(unionInput(graph)), isSaved: false }
+    layouts.set(graph, layout)
+    this.#place(view, graph, layout)
+  }
+
+  #place(
+    view: GraphView,
+    graph: TemporalGraph,
+    { positions, isSaved }: { positions: Positions; isSaved: boolean },
+  ): void {
+    view.setGraph(graph, positions, isSaved, this.#host.viewLanguages)
+    const state = this.#host.providedStore.getState()
+    if (state.graph === graph) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+    this.#host.layoutDone(isSaved ? 'saved' : 'force')
+  }
+}
+
+/** Positions of the file, where every node has one. */
+function savedPositions(graph: TemporalGraph): { positions: Positions; isSaved: true } | null {
+  if (graph.nodes.length === 0 || graph.nodes.some((node) => node.position === null)) return null
+  return {
+    positions: Float64Array.from(graph.nodes.flatMap(({ position }) => [position!.x, position!.y])),
+    isSaved: true,
+  }
+}
+
+function markOf({ graph, selection }: ExplorerState): Mark {
+  if (selection === null || graph === null) return null
+  const index = selection.type === 'node' ? graph.nodeIndex(selection.key) : graph.edgeIndex(selection.key)
+  return index === undefined ? null : { type: selection.type, index }
+}
+
+/** In forced colours only the system's colours are used, and families are told apart by words alone. */
+function themeSource(graph: TemporalGraph | null): ThemeSource {
+  const families = familyColors(graph?.ontology)
+  if (matchMedia('(forced-colors: active)').matches) {
+    const all = new Map([...families.keys()].map((key) => [key, 'CanvasText']))
+    return {
+      ground: 'Canvas',
+      ink: 'CanvasText',
+      muted: 'GrayText',
+      accent: 'Highlight',
+      selection: 'Highlight',
+      families: all,
+      noFamily: 'CanvasText',
+    }
+  }
+  return {
+    ground: 'var(--_ground)',
+    ink: 'var(--_ink)',
+    muted: 'var(--_muted)',
+    accent: 'var(--_accent)',
+    selection: 'var(--_selection)',
+    families,
+    noFamily: NO_FAMILY_COLOR,
+  }
+}
+
+function rootHostOf(element: Element): Element | null {
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}

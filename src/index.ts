@@ -1,0 +1,23 @@
+/**
+ * `entente-graph`: everything, without side effects. Elements are classes here; import
+ * `entente-graph/define` to register them.
+ *
+ * A file's way through the rooms: `formats` reads the text, `model` checks it and makes a `TemporalGraph`,
+ * `time` says what holds when, `store` keeps what the reader asked for, `layout` places the nodes,
+ * `view` draws, `elements` put it on a page.
+ */
+export * from './model.js'
+export {
+  createFrameSelector,
+  createStore,
+  type Counts,
+  type ExplorerState,
+  type Frame,
+  type Request,
+  type Selection,
+  type Store,
+} from './store/index.js'
+export { EntenteExplorer } from './elements/explorer/explorer.js'
+export { EntenteGraph } from './elements/graph/graph.js'
+export { EntenteTimeSlider } from './elements/time-slider/time-slider.js'
+export type { EventDetails, EventName } from './elements/base/events.js'
