@@ -80,8 +80,8 @@ export const en: Messages = {
   keyLines: {
     certain: 'certain in this window',
     possible: 'possible by its dates',
-    doubtful: 'alleged, disputed or planned',
+    doubtful: 'alleged, disputed, planned',
     undated: 'no date known',
-    negative: 'reduced, suspended or refused',
+    negative: 'cut back or refused',
   },
 }

@@ -2,7 +2,7 @@ import type { TemporalGraph } from '../model/index.js'
 import type { Bundle } from './bundles.js'
 import { bundleWidth, type Anchor } from './geometry.js'
 import { overlaps, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from './labels.js'
-import { LabelMeter, paintLabel, type LabelSize } from './paint-labels.js'
+import { LabelMeter, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
 import { mix } from './stylesheet.js'
 import type { Theme } from './theme.js'
 
@@ -27,6 +27,7 @@ const EDGE_PX = 4
 export class LabelScene {
   readonly #meter = new LabelMeter()
   readonly #sides = new Map<number, Side>()
+  readonly #outwards = new Map<number, Side>()
   #importance = new Float64Array(0)
   #sizes: LabelSize[] = []
   #neighbours: number[][] = []
@@ -41,6 +42,7 @@ export class LabelScene {
   reset(graph: TemporalGraph | null, text: (node: number) => string): void {
     this.#text = text
     this.#sides.clear()
+    this.#outwards.clear()
     this.#placed = []
     const degrees = new Float64Array(graph?.nodes.length ?? 0)
     this.#neighbours = Array.from(degrees, () => [])
@@ -73,28 +75,53 @@ export class LabelScene {
       if (at.x < -80 || at.y < -80 || at.x > width + 80 || at.y > height + 80) continue
       shapes.push({ x: at.x - at.radius, y: at.y - at.radius, width: at.radius * 2, height: at.radius * 2 })
       if (picture.isReceded(node) && this.#sizes[node] !== 'large') continue
-      const measured = this.#meter.measure(context, this.#text(node), this.#sizes[node]!, theme.font)
-      const last = this.#sides.get(node) ?? outward(picture.anchor, node, this.#neighbours[node] ?? [])
+      const { width: wide, height: high } = this.#measured(context, node, theme, false)
       wishes.push({
         id: node,
         x: at.x,
         y: at.y,
         radius: node === picture.marked ? ringRadius(at) + 3 : at.radius,
-        width: measured.width,
-        height: measured.height,
+        width: wide,
+        height: high,
         importance: this.#importance[node]! + (node === picture.marked ? 1e9 : picture.isReceded(node) ? -1e6 : 0),
-        last,
+        last: this.#sides.get(node) ?? this.#outward(picture.anchor, node),
       })
     }
     const counts = this.#paintCounts(context, picture, shapes)
     const view = { x: EDGE_PX, y: EDGE_PX, width: width - 2 * EDGE_PX, height: height - 2 * EDGE_PX }
     const receded = mix(theme.ink, theme.ground, 0.5)
-    this.#placed = placeLabels(wishes, [...shapes, ...counts], view)
+    const obstacles = [...shapes, ...counts]
+    const first = placeLabels(wishes, obstacles, view)
+    const done = new Set(first.map(({ id }) => id))
+    // What found no room may find it in narrower lines.
+    const rest = wishes
+      .filter(({ id }) => !done.has(id))
+      .map((wish) => {
+        const { width: narrow, height: high } = this.#measured(context, wish.id, theme, true)
+        return { ...wish, width: narrow, height: high }
+      })
+    const second = placeLabels(rest, [...obstacles, ...first.map(({ box }) => box)], view)
+    this.#placed = [...first, ...second]
     for (const placed of this.#placed) {
       this.#sides.set(placed.id, placed.side)
-      const measured = this.#meter.measure(context, this.#text(placed.id), this.#sizes[placed.id]!, theme.font)
+      const measured = this.#measured(context, placed.id, theme, !done.has(placed.id))
       paintLabel(context, measured, placed, theme, picture.isReceded(placed.id) ? receded : theme.ink)
     }
+  }
+
+  #measured(context: CanvasRenderingContext2D, node: number, theme: Theme, narrow: boolean): MeasuredLabel {
+    return this.#meter.measure(context, this.#text(node), this.#sizes[node]!, theme.font, narrow)
+  }
+
+  /** Few lines run on the far side of a node's neighbours: above or below, where most labels fit. */
+  #outward(anchor: (node: number) => Anchor, node: number): Side {
+    const known = this.#outwards.get(node)
+    if (known !== undefined) return known
+    const { y } = anchor(node)
+    const pull = (this.#neighbours[node] ?? []).reduce((sum, other) => sum + Math.sign(anchor(other).y - y), 0)
+    const side = pull > 0 ? 'above' : 'below'
+    this.#outwards.set(node, side)
+    return side
   }
 
   /** How many edges a bundle has, on its middle, where that is free. */
@@ -136,11 +163,4 @@ export class LabelScene {
 /** The ring around a marked node, CSS pixels. */
 export function ringRadius(at: Anchor): number {
   return at.radius * (at.boxy ? 1.38 : 1.08) + 8
-}
-
-/** Few lines run on the far side of a node's neighbours: above or below, where most labels fit. */
-function outward(anchor: (node: number) => Anchor, node: number, neighbours: readonly number[]): Side {
-  const { y } = anchor(node)
-  const pull = neighbours.reduce((sum, other) => sum + Math.sign(anchor(other).y - y), 0)
-  return pull > 0 ? 'above' : 'below'
 }

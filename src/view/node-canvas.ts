@@ -17,6 +17,7 @@ export class NodeCanvas {
   #sizes = new Float64Array(0)
   #codes = new Uint8Array(0)
   #dimmed = new Uint8Array(0)
+  #boxy: readonly boolean[] = []
 
   constructor(container: HTMLElement, theme: Theme) {
     this.cy = withoutPageStyle(() =>
@@ -50,6 +51,7 @@ export class NodeCanvas {
     this.#codes = new Uint8Array(graph.nodes.length)
     this.#dimmed = new Uint8Array(graph.nodes.length)
     this.#sizes = new Float64Array(graph.nodes.length).fill(nodeSize(0, scale))
+    this.#boxy = graph.nodes.map(({ kind }) => shapeOf(kind, shapes).shape.endsWith('rectangle'))
     const elements = graph.nodes.map(({ index, kind }) => {
       const { shape, filled } = shapeOf(kind, shapes)
       return {
@@ -114,10 +116,9 @@ export class NodeCanvas {
     return this.#nodes[node]!.position()
   }
 
-  /** Side of the shape at zoom 1 and where it stands on screen. */
+  /** Whether lines leave the shape at its sides rather than on a circle. */
   isBoxy(node: number): boolean {
-    const shape: unknown = this.#nodes[node]!.data('shape')
-    return shape === 'rectangle' || shape === 'round-rectangle'
+    return this.#boxy[node] === true
   }
 }
 

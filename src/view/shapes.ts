@@ -58,7 +58,10 @@ export function shapeOf(kind: string | null, shapes: ReadonlyMap<string, NodeSha
 const SMALLEST_PX = 13
 const LARGEST_PX = 44
 
-/** Side or diameter in CSS pixels; the area grows with the number of shown edges. */
+/**
+ * Side or diameter in whole CSS pixels; the area grows with the number of shown edges. Whole, because a
+ * tenth of a pixel is not seen and would cost a repaint.
+ */
 export function nodeSize(degree: number, scale: number): number {
-  return Math.min(LARGEST_PX, Math.max(SMALLEST_PX, Math.sqrt(130 + 42 * degree))) * scale
+  return Math.round(Math.min(LARGEST_PX, Math.max(SMALLEST_PX, Math.sqrt(130 + 42 * degree))) * scale)
 }

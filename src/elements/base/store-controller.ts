@@ -39,6 +39,8 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     this.#follow(this.#find())
+    // While it was away the store went on.
+    this.#host.requestUpdate()
   }
 
   /** `store` or `for` may have changed. */

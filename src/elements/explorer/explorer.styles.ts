@@ -53,7 +53,7 @@ export const styles: CSSResult = css`
   .key {
     display: none;
     overflow: auto;
-    padding: 14px 18px;
+    padding: 12px 18px;
     border-inline-end: 1px solid var(--_hairline);
     background: var(--_panel);
     font-size: 13.5px;
@@ -63,7 +63,7 @@ export const styles: CSSResult = css`
     display: flex;
     justify-content: space-between;
     gap: 8px;
-    margin: 18px 0 6px;
+    margin: 15px 0 5px;
     color: var(--_muted);
     font-size: 12px;
     font-weight: 650;
@@ -92,7 +92,7 @@ export const styles: CSSResult = css`
     grid-template-columns: 30px minmax(0, 1fr) auto 2.8em;
     align-items: center;
     gap: 6px;
-    min-height: 26px;
+    min-height: 24px;
   }
 
   .key svg {
@@ -113,6 +113,14 @@ export const styles: CSSResult = css`
 
   .number.possible {
     color: var(--_muted);
+  }
+
+  .last {
+    grid-column: 4;
+  }
+
+  li:has(> .last) > span:nth-child(2) {
+    grid-column: 2 / 4;
   }
 
   .wide {

@@ -71,7 +71,7 @@ function kindRows(frame: Frame, languages: readonly string[]): TemplateResult[] 
     return row(
       html`<svg viewBox="0 0 26 16" aria-hidden="true">${icon}</svg>`,
       textIn(plural, languages).text,
-      html`<span class="number certain">${counts.get(key) ?? 0}</span><span></span>`,
+      html`<span class="number certain last">${counts.get(key) ?? 0}</span>`,
     )
   })
 }

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import { ensureChromium, ensureDependencies, main, ROOT } from './setup.mjs'
+
+/**
+ * Pictures of the built page at the three sizes the design is held to, light and dark, into a folder
+ * (`screenshots` unless named), and the picture of the README. Run `npm run build` first.
+ */
+
+const SIZES = [
+  [1440, 900],
+  [820, 1180],
+  [390, 844],
+]
+
+main(async () => {
+  ensureDependencies()
+  const executablePath = await ensureChromium()
+  const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'screenshots'))
+  mkdirSync(folder, { recursive: true })
+  const { chromium } = await import('playwright')
+  const { preview } = await import('vite')
+  const server = await preview({ root: ROOT, configFile: false, logLevel: 'error', build: { outDir: 'dist/site' } })
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  try {
+    for (const [width, height] of SIZES) {
+      for (const colorScheme of ['light', 'dark']) {
+        const page = await browser.newPage({
+          viewport: { width, height },
+          colorScheme,
+          deviceScaleFactor: width < 500 ? 2 : 1,
+        })
+        await page.goto(server.resolvedUrls.local[0])
+        await page.evaluate(isDrawn)
+        const file = path.join(folder, `${width}x${height}-${colorScheme}.png`)
+        await page.screenshot({ path: file })
+        if (width === 1440 && colorScheme === 'light')
+          await page.screenshot({ path: path.join(ROOT, 'docs', 'explorer.png') })
+        console.log(file)
+        await page.close()
+      }
+    }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+})
+
+/** Runs in the page: the graph has its places and two frames have passed. */
+async function isDrawn() {
+  const explorer = document.querySelector('entente-explorer')
+  await customElements.whenDefined('entente-explorer')
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  while (explorer.state.status !== 'ready') await frame()
+  await document.fonts.ready
+  for (let i = 0; i < 30; i++) await frame()
+}
