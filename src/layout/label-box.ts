@@ -27,12 +27,10 @@ export function wrapLabel(text: string, lineLength = LINE_LENGTH, mostLines = MO
   }
   if (line !== '') lines.push(line)
   if (lines.length <= mostLines) return lines
-  return [
-    ...lines.slice(0, mostLines - 1),
-    `${Array.from(lines[mostLines - 1]!)
-      .slice(0, lineLength)
-      .join('')}…`,
-  ]
+  const cut = Array.from(lines[mostLines - 1]!)
+    .slice(0, lineLength)
+    .join('')
+  return [...lines.slice(0, mostLines - 1), `${cut}…`]
 }
 
 /** What may stand on a line of its own, and what comes between it and the piece before. */

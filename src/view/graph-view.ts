@@ -95,8 +95,8 @@ export class GraphView {
     if (frame !== this.#frame) this.#bundles = bundle(frame)
     this.#frame = frame
     this.#mark = mark
-    this.#showNodes()
-    this.#schedule()
+    // Where nodes change, Cytoscape draws and says so: once is enough.
+    if (!this.#showNodes()) this.#schedule()
   }
 
   setTheme(theme: Theme): void {
@@ -254,10 +254,10 @@ export class GraphView {
     return best
   }
 
-  #showNodes(): void {
-    if (this.#frame === null) return
+  #showNodes(): boolean {
+    if (this.#frame === null) return false
     const near = this.#nearMark()
-    this.#nodes.show(this.#frame, this.#scale, (node) => near !== null && !near.has(node))
+    return this.#nodes.show(this.#frame, this.#scale, (node) => near !== null && !near.has(node))
   }
 
   /** The marked node and its neighbours, or the ends of the marked edge. */

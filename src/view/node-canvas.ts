@@ -73,8 +73,9 @@ export class NodeCanvas {
     })
   }
 
-  /** Shows a frame: what differs from the last one, in one batch. */
-  show(frame: Frame, scale: number, recedes: (node: number) => boolean): void {
+  /** Shows a frame: what differs from the last one, in one batch. True if Cytoscape will draw anew. */
+  show(frame: Frame, scale: number, recedes: (node: number) => boolean): boolean {
+    let changed = false
     this.cy.batch(() => {
       for (let i = 0; i < this.#nodes.length; i++) {
         const node = this.#nodes[i]!
@@ -83,19 +84,23 @@ export class NodeCanvas {
           node.toggleClass('off', code === NODE.hidden)
           node.toggleClass('faded', code === NODE.faded)
           this.#codes[i] = code
+          changed = true
         }
         const size = nodeSize(frame.degrees[i]!, scale)
         if (size !== this.#sizes[i] && code !== NODE.hidden) {
           node.data('size', size)
           this.#sizes[i] = size
+          changed = true
         }
         const dim = recedes(i) ? 1 : 0
         if (dim !== this.#dimmed[i]) {
           node.toggleClass('dim', dim === 1)
           this.#dimmed[i] = dim
+          changed = true
         }
       }
     })
+    return changed
   }
 
   isShown(node: number): boolean {

@@ -12,16 +12,8 @@ export interface Theme {
   readonly font: string
 }
 
-/** CSS expressions that {@link readTheme} resolves where the element stands. */
-export interface ThemeSource {
-  readonly ground: string
-  readonly ink: string
-  readonly muted: string
-  readonly accent: string
-  readonly selection: string
-  readonly families: ReadonlyMap<string, string>
-  readonly noFamily: string
-}
+/** The colours as CSS expressions, which {@link readTheme} resolves where the element stands. */
+export type ThemeSource = Omit<Theme, 'font'>
 
 /**
  * Resolves CSS colours for canvases, which cannot see custom properties: the browser works them out on

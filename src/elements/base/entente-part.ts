@@ -2,7 +2,7 @@ import { LitElement } from 'lit'
 import { property } from 'lit/decorators.js'
 
 import { messagesFor, type Messages } from '../../locales/index.js'
-import type { ExplorerState, Request, Store } from '../../store/index.js'
+import type { ExplorerState, Frame, Request, Store } from '../../store/index.js'
 import { StoreController } from './store-controller.js'
 
 /**
@@ -21,6 +21,11 @@ export abstract class EntentePart extends LitElement {
   /** The state to show, or `null` while there is no store. */
   protected get state(): ExplorerState | null {
     return this.#connection.state
+  }
+
+  /** What the present state shows, or `null` without a graph. */
+  protected get frame(): Frame | null {
+    return this.#connection.store?.getFrame() ?? null
   }
 
   protected get messages(): Messages {

@@ -101,7 +101,8 @@ export class EntenteGraph extends EntenteHost {
           aria-label=${messages.graphName(title)}
           aria-describedby="summary"
           @keydown=${this.#onKey}
-          @pointerenter=${this.#onEnter}
+          @pointerenter=${this.#relocate}
+          @pointerdown=${this.#relocate}
         ></div>
         <canvas class="labels" aria-hidden="true"></canvas>
         <p id="summary" class="visually-hidden">${this.#summary()}</p>
@@ -161,7 +162,8 @@ export class EntenteGraph extends EntenteHost {
     </div>`
   }
 
-  #onEnter(): void {
+  /** A scrolling page may have moved the picture under a resting pointer. */
+  #relocate(): void {
     this.#viewController.view?.relocate()
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 
 import { formatMoment, formatWindow } from '../../locales/index.js'
 import type { TimeMode } from '../../model/index.js'
-import { createFrameSelector, unitOf } from '../../store/index.js'
+import { unitOf } from '../../store/index.js'
 import { sameWindow, type Window } from '../../time/index.js'
 import { EntentePart } from '../base/entente-part.js'
 import { VERSION } from '../base/version.js'
@@ -49,7 +49,6 @@ export class EntenteTimeSlider extends EntentePart {
   readonly #player = new PlayerController(this, () => this.#playOn())
   readonly #announcer = new AnnounceController(this, () => this.#wording())
   readonly #picture = new Picture()
-  readonly #selectFrame = createFrameSelector()
   readonly #slider = this.#context()
   readonly #plotInput = new PlotInput(this.#slider)
   readonly #plotDrag = new DragController(this, this.#plotInput)
@@ -61,12 +60,6 @@ export class EntenteTimeSlider extends EntentePart {
   })
   /** What the last rendering was about. */
   #shown: Ready | null = null
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    // The store may have gone on in the meantime.
-    this.requestUpdate()
-  }
 
   /** Away from the page there is no store; what was shown, and the reader's zoom, stay for a return. */
   protected override shouldUpdate(): boolean {
@@ -248,7 +241,7 @@ export class EntenteTimeSlider extends EntentePart {
   /** What is said once the window rests. */
   #wording(): string {
     const { state, messages } = this
-    const counts = state === null ? undefined : this.#selectFrame(state)?.counts
+    const counts = state === null ? undefined : this.frame?.counts
     if (state === null || counts === undefined) return ''
     const certainOnly = state.certainty === 'certain'
     return messages.inWindow(this.#inWords, messages.counts({ ...counts, certainOnly }))

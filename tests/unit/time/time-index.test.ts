@@ -155,8 +155,8 @@ test('An edge that came back has ended only with its last span, one cut by a lif
 })
 
 /** Answers come in no order; sorted they can be compared. */
-function answerOf(index: TimeIndex, window: Window): WindowAnswer {
-  const { certain, possible } = index.query(window)
+function answerOf(index: TimeIndex, at: Window): WindowAnswer {
+  const { certain, possible } = index.query(at)
   return { certain: certain.toSorted(rising), possible: possible.toSorted(rising) }
 }
 
