@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { describe, expect, it } from 'vitest'
+
+import { node, ROOT } from './dist.js'
+
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  exports: Record<string, string | { types: string; default: string }>
+  bin: { entente: string }
+  files: string[]
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8')
+}
+
+/** Names that the module exports when plain Node imports it, in the order of the alphabet. */
+async function namesOf(file: string): Promise<string[]> {
+  const script = `import * as all from './${file}'; console.log(JSON.stringify(Object.keys(all)))`
+  const { code, out, error } = await node('--input-type=module', '-e', script)
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  return (JSON.parse(out) as string[]).toSorted()
+}
+
+const MODEL = `
+  BASES CERTAINTIES DAY_MS EDGE_STATES ENDED_POLICIES EntenteError FORMATS FORMAT_GENERATION FORMAT_NAME
+  ISOLATES_POLICIES MAX_EDTF_LENGTH MAX_YEAR OPEN SHAPES STATUSES TIME_MODES TemporalGraph TimeIndex
+  UNDATED_POLICIES UNITS UNKNOWN UNLIMITED addDuration addMonths addUnits ceilTo civilOf daysInMonth edgeId
+  floorTo formatIssue isBound isLeapYear isUndated isoDate lifetimeOf momentOf native nodeId parseBound
+  parseDuration readFile readGraph resolveSpans sameWindow stateIn textForms textIn tickStep ticks windowOf
+`
+  .trim()
+  .split(/\s+/)
+const PAGE = ['EntenteExplorer', 'EntenteGraph', 'EntenteTimeSlider', 'createFrameSelector', 'createStore']
+
+describe('the entries of the package', () => {
+  it('name files that are there, with their types', () => {
+    const files = Object.values(manifest.exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    )
+    expect(files.length).toBeGreaterThan(8)
+    expect([...files, manifest.bin.entente].filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([])
+    for (const entry of Object.values(manifest.exports)) {
+      if (typeof entry !== 'string') expect(read(entry.types)).toMatch(/^export /m)
+    }
+  })
+
+  it('are part of what is published', () => {
+    const files = Object.values(manifest.exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    )
+    const published = (file: string) =>
+      file === './package.json' || manifest.files.some((folder) => file.startsWith(`./${folder}/`))
+    expect(files.filter((file) => !published(file))).toEqual([])
+  })
+
+  it('give exactly these names in plain Node', async () => {
+    expect(await namesOf('dist/model.js')).toEqual(MODEL.toSorted())
+    expect(await namesOf('dist/index.js')).toEqual([...MODEL, ...PAGE].toSorted())
+    expect(await namesOf('dist/define.js')).toEqual([...MODEL, ...PAGE].toSorted())
+  })
+
+  it('register elements in the definitions, and nowhere else', () => {
+    const registers = (file: string) =>
+      /customElements/.test(read(file)) && /\bdefine\("entente-graph"/.test(read(file))
+    expect(['dist/define.js', 'dist/index.js', 'dist/model.js'].map(registers)).toEqual([true, false, false])
+    const single = read('dist/entente-graph.min.js')
+    for (const tag of ['entente-graph', 'entente-explorer', 'entente-time-slider']) expect(single).toContain(tag)
+    expect(single).toContain('customElements')
+  })
+
+  it('leave the libraries of the host’s bundler alone, and hold nothing of the machine that built them', () => {
+    const modules = readdirSync(path.join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    )
+    expect(modules.length).toBeGreaterThan(5)
+    for (const file of modules) expect(read(path.join('dist', file)).includes(ROOT), file).toBe(false)
+    const chunks = readdirSync(path.join(ROOT, 'dist', 'chunks')).map((file) => read(path.join('dist', 'chunks', file)))
+    const imported = new Set(chunks.join('\n').match(/(?<=^import .*from ")[^."][^"]*(?=")/gm))
+    expect([...imported].toSorted()).toEqual(expect.arrayContaining(['cytoscape', 'edtf', 'graphology', 'lit']))
+  })
+})
+
+describe('the single file for a script tag', () => {
+  it('is at most 300 kB once compressed', () => {
+    const file = path.join(ROOT, 'dist', 'entente-graph.min.js')
+    const compressed = gzipSync(readFileSync(file), { level: 9 }).byteLength
+    process.stdout.write(`dist/entente-graph.min.js: ${statSync(file).size} bytes, ${compressed} with gzip\n`)
+    expect(compressed).toBeLessThanOrEqual(300_000)
+    expect(compressed).toBeGreaterThan(100_000)
+  })
+
+  it('asks for no other file', () => {
+    expect(read('dist/entente-graph.min.js')).not.toMatch(
+      /[=(,:?&|;\s]import\s*\(|\bnew Worker\b|\beval\s*\(|\bnew Function\b/,
+    )
+  })
+})

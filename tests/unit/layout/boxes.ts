@@ -1,0 +1,31 @@
+import type { LayoutInput, Positions } from '../../../src/layout/index.js'
+
+/** Pairs of boxes, centred on their positions, that overlap. */
+export function overlapping(positions: Positions, widths: Float64Array, heights: Float64Array): [number, number][] {
+  const found: [number, number][] = []
+  for (let a = 0; a < widths.length; a++) {
+    for (let b = a + 1; b < widths.length; b++) {
+      const dx = Math.abs(positions[2 * a]! - positions[2 * b]!)
+      const dy = Math.abs(positions[2 * a + 1]! - positions[2 * b + 1]!)
+      if (dx < (widths[a]! + widths[b]!) / 2 && dy < (heights[a]! + heights[b]!) / 2) found.push([a, b])
+    }
+  }
+  return found
+}
+
+/** Nodes of one size, joined as told. */
+export function inputOf(count: number, pairs: readonly (readonly [number, number])[]): LayoutInput {
+  return {
+    widths: new Float64Array(count).fill(80),
+    heights: new Float64Array(count).fill(34),
+    pairs: Uint32Array.from(pairs.flat()),
+    weights: new Uint32Array(pairs.length).fill(1),
+  }
+}
+
+/** The length of the longest side of the picture. */
+export function extent(positions: Positions): number {
+  const xs = positions.filter((_, i) => i % 2 === 0)
+  const ys = positions.filter((_, i) => i % 2 === 1)
+  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys))
+}

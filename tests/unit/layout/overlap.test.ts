@@ -1,0 +1,75 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { removeOverlaps } from '../../../src/layout/overlap.js'
+import { overlapping } from './boxes.js'
+
+const box = fc.record({
+  x: fc.integer({ min: -400, max: 400 }),
+  y: fc.integer({ min: -300, max: 300 }),
+  width: fc.integer({ min: 4, max: 120 }),
+  height: fc.integer({ min: 4, max: 50 }),
+})
+
+function take(boxes: readonly { x: number; y: number; width: number; height: number }[]) {
+  return {
+    positions: Float64Array.from(boxes.flatMap(({ x, y }) => [x, y])),
+    widths: Float64Array.from(boxes, (b) => b.width),
+    heights: Float64Array.from(boxes, (b) => b.height),
+  }
+}
+
+describe('boxes that overlap', () => {
+  it('stand apart afterwards, sixty of them', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 60 }), (boxes) => {
+        const { positions, widths, heights } = take(boxes)
+        removeOverlaps(positions, widths, heights)
+        expect(positions.every(Number.isFinite)).toBe(true)
+        expect(overlapping(positions, widths, heights)).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('stand apart even if all were in one place', () => {
+    const { positions, widths, heights } = take(
+      Array.from({ length: 20 }, () => ({ x: 5, y: 5, width: 40, height: 20 })),
+    )
+    removeOverlaps(positions, widths, heights)
+    expect(overlapping(positions, widths, heights)).toEqual([])
+  })
+
+  it('part along the axis on which they overlap less, both by half', () => {
+    const { positions, widths, heights } = take([
+      { x: 0, y: 0, width: 40, height: 40 },
+      { x: 30, y: 10, width: 40, height: 40 },
+    ])
+    removeOverlaps(positions, widths, heights)
+    expect(Array.from(positions, (p) => Math.round(p * 100) / 100)).toEqual([-5.01, 0, 35.01, 10])
+  })
+})
+
+describe('boxes that do not overlap', () => {
+  it('stay where they are, touching ones too', () => {
+    const boxes = [
+      { x: 0, y: 0, width: 40, height: 20 },
+      { x: 40, y: 0, width: 40, height: 20 },
+      { x: 0, y: 20, width: 40, height: 20 },
+      { x: 400, y: -90, width: 10, height: 10 },
+    ]
+    const { positions, widths, heights } = take(boxes)
+    const before = positions.slice()
+    removeOverlaps(positions, widths, heights)
+    expect(positions).toEqual(before)
+  })
+
+  it('are none, or one', () => {
+    for (const boxes of [[], [{ x: 3, y: 4, width: 10, height: 10 }]]) {
+      const { positions, widths, heights } = take(boxes)
+      const before = positions.slice()
+      removeOverlaps(positions, widths, heights)
+      expect(positions).toEqual(before)
+    }
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+
+import { createFrameSelector, createStore, type Frame, type Request } from '../../../src/store/index.js'
+import { bundle, familyOf, isDoubtful } from '../../../src/view/bundles.js'
+import { graphOf, smallFile, type SmallFile } from '../../support/small-file.js'
+
+function frameOf(file: SmallFile, ...requests: Request[]): Frame {
+  const store = createStore()
+  store.dispatch({ type: 'load-done', graph: graphOf(file) })
+  for (const request of requests) store.dispatch(request)
+  return createFrameSelector()(store.getState())!
+}
+
+/** Ties between three nodes in 2023, written as `source target type date extra`. */
+function ties(...rows: [string, string, string, object][]): SmallFile {
+  const file = smallFile()
+  file.nodes = ['a', 'b', 'c'].map((key) => ({ key, attributes: { label: key, kind: 'country' } }))
+  file.edges = rows.map(([source, target, type, attributes], i) => ({
+    key: `e${i}`,
+    source,
+    target,
+    attributes: { type, ...attributes },
+  }))
+  Object.assign(file.attributes, { view: { from: '2023', to: '2023' } })
+  return file
+}
+
+/** `a-b: e0 e1` */
+function named(frame: Frame): string[] {
+  const key = (i: number) => frame.graph.nodes[i]!.key
+  return bundle(frame).map(
+    ({ a, b, edges, ghost }) =>
+      `${key(a)}-${key(b)}${ghost ? ' ghost' : ''}: ${edges.map((edge) => frame.graph.edges[edge]!.key).join(' ')}`,
+  )
+}
+
+const HELD = { start: '2020', end: '2025' }
+
+describe('edges between two nodes', () => {
+  it('are one bundle whichever way they run, in the order of the file', () => {
+    const frame = frameOf(
+      ties(
+        ['b', 'c', 'meets', { date: '2023-05' }],
+        ['a', 'b', 'member-of', HELD],
+        ['b', 'a', 'meets', { date: '2023-02-01' }],
+        ['c', 'c', 'member-of', HELD],
+      ),
+    )
+    expect(named(frame)).toEqual(['b-c: e0', 'a-b: e1 e2', 'c-c: e3'])
+  })
+
+  it('that are not shown are in no bundle', () => {
+    const frame = frameOf(ties(['a', 'b', 'meets', { date: '2019' }], ['a', 'c', 'meets', { date: '2023' }]))
+    expect(named(frame)).toEqual(['a-c: e1'])
+  })
+
+  it('are ghosts only where nothing else is', () => {
+    const file = ties(
+      ['a', 'b', 'meets', { date: '2019' }],
+      ['a', 'b', 'meets', { date: '2023-01-01' }],
+      ['b', 'c', 'meets', { date: '2019' }],
+    )
+    expect(named(frameOf(file, { type: 'set-ended', ended: 'ghost' }))).toEqual(['a-b: e1', 'b-c ghost: e2'])
+    expect(named(frameOf(file))).toEqual(['a-b: e1'])
+  })
+})
+
+describe('the stripes of a bundle', () => {
+  it('are its families in the order of the file, those without a family last', () => {
+    const frame = frameOf(
+      ties(
+        ['a', 'b', 'member-of', HELD],
+        ['a', 'b', 'meets', { date: '2023-02-01' }],
+        ['a', 'b', 'holds-office', HELD],
+        ['b', 'a', 'meets', { date: '2023-03' }],
+      ),
+    )
+    const [only] = bundle(frame)
+    expect(only?.stripes.map(({ family, count }) => [family, count])).toEqual([
+      ['office', 1],
+      ['diplomatic', 2],
+      [null, 1],
+    ])
+  })
+
+  it('say whether one is certain, all are doubtful, none is dated', () => {
+    const frame = frameOf(
+      ties(
+        ['a', 'b', 'meets', { date: '2023-02-01', status: 'alleged' }],
+        ['a', 'b', 'meets', { date: '2023', status: 'planned' }],
+        ['a', 'c', 'meets', {}],
+        ['b', 'c', 'member-of', { start: '[2021..2024]', end: '2025', status: 'alleged' }],
+        ['b', 'c', 'member-of', { start: '[2021..2024]', end: '2025', status: 'confirmed' }],
+      ),
+    )
+    expect(bundle(frame).map(({ stripes }) => stripes)).toEqual([
+      [{ family: 'diplomatic', count: 2, certain: true, undated: false, doubtful: true }],
+      [{ family: 'diplomatic', count: 1, certain: false, undated: true, doubtful: false }],
+      [{ family: null, count: 2, certain: false, undated: false, doubtful: false }],
+    ])
+  })
+})
+
+describe('an edge', () => {
+  it('is doubtful if somebody only says, contests or intends it', () => {
+    const status = ['confirmed', 'reported', 'alleged', 'disputed', 'announced', 'planned']
+    const { graph } = frameOf(
+      ties(...status.map((s): [string, string, string, object] => ['a', 'b', 'meets', { date: '2023', status: s }])),
+    )
+    expect(graph.edges.map(isDoubtful)).toEqual([false, false, true, true, true, true])
+  })
+
+  it('has the family of its type, or none', () => {
+    const { graph } = frameOf(ties(['a', 'b', 'meets', { date: '2023' }], ['a', 'b', 'member-of', HELD]))
+    expect([familyOf(graph, 0), familyOf(graph, 1)]).toEqual(['diplomatic', null])
+  })
+})

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { forceLayout, unionInput } from '../../../src/layout/index.js'
+import { fitPositions } from '../../../src/view/fit.js'
+import { nodeSize } from '../../../src/view/shapes.js'
+import { graphOf } from '../../support/small-file.js'
+import { overlapping } from '../layout/boxes.js'
+
+const sahel = graphOf(JSON.parse(readFileSync(new URL('../../../graph-data/sahel.json', import.meta.url), 'utf8')))
+
+/** Shapes at their largest, as if every edge were shown. */
+function sizesOf(scale: number): Float64Array {
+  const degrees = new Float64Array(sahel.nodes.length)
+  for (const { source, target } of sahel.edges) {
+    degrees[source]!++
+    degrees[target]!++
+  }
+  return degrees.map((degree) => nodeSize(degree, scale))
+}
+
+function side(positions: Float64Array, axis: 0 | 1): { min: number; max: number } {
+  const values = positions.filter((_, i) => i % 2 === axis)
+  return { min: Math.min(...values), max: Math.max(...values) }
+}
+
+const force = forceLayout(unionInput(sahel))
+const saved = Float64Array.from(sahel.nodes.flatMap(({ position }) => [position!.x, position!.y]))
+
+describe('the Sahel graph in a box', () => {
+  it.each([
+    [1150, 600, 1],
+    [820, 700, 1],
+    [390, 400, 0.72],
+  ])('of %i × %i lies inside it, and no shape touches another', (width, height, scale) => {
+    const sizes = sizesOf(scale)
+    for (const [layout, mayTurn] of [
+      [force, true],
+      [saved, false],
+    ] as const) {
+      const positions = fitPositions(layout, sizes, width, height, mayTurn)
+      for (let node = 0; node < sizes.length; node++) {
+        const half = sizes[node]! / 2
+        expect(positions[2 * node]! - half, sahel.nodes[node]!.key).toBeGreaterThanOrEqual(0)
+        expect(positions[2 * node]! + half, sahel.nodes[node]!.key).toBeLessThanOrEqual(width)
+        expect(positions[2 * node + 1]! - half, sahel.nodes[node]!.key).toBeGreaterThanOrEqual(0)
+        expect(positions[2 * node + 1]! + half, sahel.nodes[node]!.key).toBeLessThanOrEqual(height)
+      }
+      expect(overlapping(positions, sizes, sizes)).toEqual([])
+    }
+  })
+})
+
+describe('a picture in a box', () => {
+  const wide = Float64Array.from([-200, 0, 200, 0, 0, 50, 0, -50])
+  const sizes = new Float64Array(4).fill(14)
+
+  it('is turned where the room is higher than wide, unless its directions are to be kept', () => {
+    const turned = fitPositions(wide, sizes, 300, 600)
+    expect(side(turned, 1).max - side(turned, 1).min).toBeGreaterThan(side(turned, 0).max - side(turned, 0).min)
+    const kept = fitPositions(wide, sizes, 300, 600, false)
+    expect([kept[1], kept[3]]).toEqual([kept[1], kept[1]])
+    expect(kept[0]).toBeLessThan(kept[2]!)
+  })
+
+  it('is not turned where the room is wider than high', () => {
+    const fitted = fitPositions(wide, sizes, 600, 300)
+    expect(fitted[0]).toBeLessThan(fitted[2]!)
+    expect(fitted[1]).toBe(fitted[3])
+  })
+
+  it('stands in the middle and is not blown up beyond measure', () => {
+    const fitted = fitPositions(Float64Array.from([-10, 0, 10, 0]), new Float64Array(2).fill(14), 1000, 500)
+    expect((fitted[0]! + fitted[2]!) / 2).toBeCloseTo(500)
+    expect(fitted[2]! - fitted[0]!).toBeCloseTo(20 * 1.8)
+  })
+
+  it('does not change the layout it was given', () => {
+    const layout = wide.slice()
+    fitPositions(layout, sizes, 300, 600)
+    expect(layout).toEqual(wide)
+  })
+
+  it('is nothing of nothing, and a single node in the middle of the room', () => {
+    expect(fitPositions(new Float64Array(0), new Float64Array(0), 400, 300)).toEqual(new Float64Array(0))
+    expect(fitPositions(Float64Array.from([7, -3]), Float64Array.of(14), 400, 300)).toEqual(
+      Float64Array.from([200, 144]),
+    )
+  })
+})
