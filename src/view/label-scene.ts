@@ -2,7 +2,7 @@ import type { TemporalGraph } from '../model/index.js'
 import type { Bundle } from './bundles.js'
 import { bundleWidth, type Anchor } from './geometry.js'
 import { overlaps, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from './labels.js'
-import { LabelMeter, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
+import { measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
 import { mix } from './stylesheet.js'
 import type { Theme } from './theme.js'
 
@@ -25,7 +25,9 @@ const EDGE_PX = 4
 
 /** Decides and draws the labels of nodes and bundles. Importance is that of the whole file, so that time moves no label. */
 export class LabelScene {
-  readonly #meter = new LabelMeter()
+  /** Measured so far, by node: in usual and in narrow lines. */
+  #wide: (MeasuredLabel | undefined)[] = []
+  #narrow: (MeasuredLabel | undefined)[] = []
   readonly #sides = new Map<number, Side>()
   readonly #outwards = new Map<number, Side>()
   #importance = new Float64Array(0)
@@ -43,6 +45,7 @@ export class LabelScene {
     this.#text = text
     this.#sides.clear()
     this.#outwards.clear()
+    this.remeasure()
     this.#placed = []
     const degrees = new Float64Array(graph?.nodes.length ?? 0)
     this.#neighbours = Array.from(degrees, () => [])
@@ -62,7 +65,8 @@ export class LabelScene {
   }
 
   remeasure(): void {
-    this.#meter.clear()
+    this.#wide = []
+    this.#narrow = []
   }
 
   paint(context: CanvasRenderingContext2D, picture: LabelPicture): void {
@@ -110,7 +114,8 @@ export class LabelScene {
   }
 
   #measured(context: CanvasRenderingContext2D, node: number, theme: Theme, narrow: boolean): MeasuredLabel {
-    return this.#meter.measure(context, this.#text(node), this.#sizes[node]!, theme.font, narrow)
+    const known = narrow ? this.#narrow : this.#wide
+    return (known[node] ??= measureLabel(context, this.#text(node), this.#sizes[node]!, theme.font, narrow))
   }
 
   /** Few lines run on the far side of a node's neighbours: above or below, where most labels fit. */

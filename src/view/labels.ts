@@ -56,12 +56,24 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
   const placed: PlacedLabel[] = []
   for (const wish of wishes.toSorted((a, b) => b.importance - a.importance || a.id - b.id)) {
     const sides = [wish.last, ...SIDES.filter((side) => side !== wish.last)]
-    const spot = sides.flatMap((side) => boxesAt(wish, side)).find(({ box }) => isInside(box, view) && !grid.hits(box))
+    const spot = firstFree(wish, sides, (box) => isInside(box, view) && !grid.hits(box))
     if (spot === undefined) continue
     grid.add(spot.box)
     placed.push({ id: wish.id, ...spot })
   }
   return placed
+}
+
+function firstFree(
+  wish: LabelWish,
+  sides: readonly Side[],
+  isFree: (box: Box) => boolean,
+): { side: Side; box: Box } | undefined {
+  for (const side of sides) {
+    const spot = boxesAt(wish, side).find(({ box }) => isFree(box))
+    if (spot !== undefined) return spot
+  }
+  return undefined
 }
 
 /** Along its side a label may slide a little out of the way: shares of its own length. */
@@ -114,16 +126,19 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 const CELL_PX = 64
+/** Keys of cells are `row * ROW + column`: pictures are far smaller than this many cells. */
+const ROW = 65_536
 
 class Grid {
-  readonly #cells = new Map<string, Box[]>()
+  readonly #cells = new Map<number, Box[]>()
 
   add(box: Box): void {
-    for (const key of cellsOf(box)) {
+    forCells(box, (key) => {
       const cell = this.#cells.get(key)
       if (cell === undefined) this.#cells.set(key, [box])
       else cell.push(box)
-    }
+      return false
+    })
   }
 
   hits(box: Box): boolean {
@@ -133,15 +148,18 @@ class Grid {
       width: box.width + 2 * AIR_PX,
       height: box.height + 2 * AIR_PX,
     }
-    return cellsOf(wide).some((key) => this.#cells.get(key)?.some((other) => overlaps(wide, other)) ?? false)
+    return forCells(wide, (key) => this.#cells.get(key)?.some((other) => overlaps(wide, other)) === true)
   }
 }
 
-function cellsOf(box: Box): string[] {
-  const keys: string[] = []
-  for (let x = Math.floor(box.x / CELL_PX); x <= Math.floor((box.x + box.width) / CELL_PX); x++) {
-    for (let y = Math.floor(box.y / CELL_PX); y <= Math.floor((box.y + box.height) / CELL_PX); y++)
-      keys.push(`${x},${y}`)
+/** Visits the cells under a box until `visit` is satisfied; whether it was. */
+function forCells(box: Box, visit: (key: number) => boolean): boolean {
+  const lastColumn = Math.floor((box.x + box.width) / CELL_PX)
+  const lastRow = Math.floor((box.y + box.height) / CELL_PX)
+  for (let row = Math.floor(box.y / CELL_PX); row <= lastRow; row++) {
+    for (let column = Math.floor(box.x / CELL_PX); column <= lastColumn; column++) {
+      if (visit(row * ROW + column)) return true
+    }
   }
-  return keys
+  return false
 }

@@ -22,35 +22,23 @@ const LINE_HEIGHT = 1.18
 const HALO_PX = 4
 const NARROW_LINE = 11
 
-/** Measures labels and remembers: text metrics are the dearest part of a label. */
-export class LabelMeter {
-  readonly #known = new Map<string, MeasuredLabel>()
-
-  /** @param narrow breaks into shorter lines than usual */
-  measure(
-    context: CanvasRenderingContext2D,
-    text: string,
-    size: LabelSize,
-    family: string,
-    narrow = false,
-  ): MeasuredLabel {
-    const id = `${size} ${narrow} ${family} ${text}`
-    const known = this.#known.get(id)
-    if (known !== undefined) return known
-    const { px, weight } = SIZES[size]
-    const font = `${weight} ${px}px ${family}`
-    context.font = font
-    const lines = narrow ? wrapLabel(text, NARROW_LINE) : wrapLabel(text)
-    const width = Math.max(0, ...lines.map((line) => context.measureText(line).width))
-    const measured = { lines, font, width: Math.ceil(width) + 2, height: Math.ceil(lines.length * px * LINE_HEIGHT) }
-    this.#known.set(id, measured)
-    return measured
-  }
-
-  /** Fonts arrived or changed. */
-  clear(): void {
-    this.#known.clear()
-  }
+/**
+ * Breaks and measures a label. Text metrics are the dearest part of one: keep the answer.
+ * @param narrow breaks into shorter lines than usual
+ */
+export function measureLabel(
+  context: CanvasRenderingContext2D,
+  text: string,
+  size: LabelSize,
+  family: string,
+  narrow: boolean,
+): MeasuredLabel {
+  const { px, weight } = SIZES[size]
+  const font = `${weight} ${px}px ${family}`
+  context.font = font
+  const lines = narrow ? wrapLabel(text, NARROW_LINE) : wrapLabel(text)
+  const width = Math.max(0, ...lines.map((line) => context.measureText(line).width))
+  return { lines, font, width: Math.ceil(width) + 2, height: Math.ceil(lines.length * px * LINE_HEIGHT) }
 }
 
 /** Draws one label in its box, haloed in the ground's colour so that it reads on any line. */

@@ -242,19 +242,17 @@ describe('the single file on a page with a strict policy', () => {
 
   it('is refused what the policy forbids, so that the test above means something', async () => {
     const page = await open('/strict.html')
-    const violations = await page.evaluate(() => {
+    await page.evaluate(() => {
       try {
         document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>')
       } catch {
         // As it should be.
       }
       document.body.setAttribute('style', 'color: red')
-      return new Promise<string[]>((done) => {
-        requestAnimationFrame(() => done((window as unknown as { violations: string[] }).violations))
-      })
     })
-    expect(new Set(violations.map((text) => text.split(' ')[0]))).toEqual(
-      new Set(['require-trusted-types-for', 'style-src-attr']),
-    )
+    const violations = () => page.evaluate(() => (window as unknown as { violations: string[] }).violations)
+    await expect
+      .poll(async () => new Set((await violations()).map((text) => text.split(' ')[0])))
+      .toEqual(new Set(['require-trusted-types-for', 'style-src-attr']))
   })
 })

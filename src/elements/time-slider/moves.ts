@@ -33,7 +33,7 @@ export function dragged({ part, at, window }: Grab, moment: number, grid: Grid):
   if (grid.mode === 'up-to') return withTo(window, snap(part === 'axis' ? moment : window.to + by, step), grid)
   if (part === 'from') return withFrom(window, snap(window.from + by, step), grid)
   if (part === 'to') return withTo(window, snap(window.to + by, step), grid)
-  if (part === 'band') return kept(movedTo(window, snap(window.from + by, step)), limits)
+  if (part === 'band') return kept(window, snap(window.from + by, step), limits)
   const from = unitAround(Math.min(at, moment), step).from
   const to = unitAround(Math.max(at, moment), step).to
   return { from: Math.max(from, limits.from), to: Math.min(to, limits.to) }
@@ -43,7 +43,7 @@ export function dragged({ part, at, window }: Grab, moment: number, grid: Grid):
 export function clicked(moment: number, window: Window, grid: Grid): Window {
   if (grid.mode !== 'window') return dragged({ part: 'axis', at: moment, window }, moment, grid)
   const from = snap(moment - (window.to - window.from) / 2, grid.step)
-  return kept(movedTo(window, from), grid.limits)
+  return kept(window, from, grid.limits)
 }
 
 /** The unit that a moment lies in: the one looked at, or where that is none, the step. Without snapping, its day. */
@@ -111,7 +111,7 @@ export function movedByKey(part: Part, window: Window, move: KeyMove, grid: Grid
   if (move.kind === 'last') return movedToEnd(window, limits.to)
   // A year moved by a month would be no year any more.
   const step = grid.mode === 'moment' ? longerStep(ownStep(window, move.step), move.step) : move.step
-  return kept(movedTo(window, addSteps(window.from, step, move.count)), limits)
+  return kept(window, addSteps(window.from, step, move.count), limits)
 }
 
 function withFrom(window: Window, from: number, { limits, step }: Grid): Window {
@@ -126,11 +126,12 @@ function withTo(window: Window, to: number, { mode, limits, step }: Grid): Windo
   return { from: window.from, to: Math.max(Math.min(wanted, limits.to), start + DAY_MS) }
 }
 
-/** Moved back into the limits, whole months staying whole. */
-function kept(window: Window, limits: Window): Window {
+/** The window moved to begin at `from`, but within the limits; whole months stay whole at both of them. */
+function kept(window: Window, from: number, limits: Window): Window {
   if (window.to - window.from >= limits.to - limits.from) return { from: limits.from, to: limits.to }
-  if (window.from < limits.from) return movedTo(window, limits.from)
-  return window.to > limits.to ? movedToEnd(window, limits.to) : window
+  if (from <= limits.from) return movedTo(window, limits.from)
+  const moved = movedTo(window, from)
+  return moved.to >= limits.to ? movedToEnd(window, limits.to) : moved
 }
 
 function middleOf({ from, to }: Window): number {
