@@ -81,10 +81,18 @@ export class GraphView {
     this.#frame = null
     this.#bundles = []
     this.#isTouched = false
-    this.#labels.reset(graph, (node) => (graph === null ? '' : textIn(graph.nodes[node]!.label, this.#languages).text))
+    this.#labels.reset(graph, (node) => this.#textOf(node))
     if (graph === null) this.#nodes.cy.elements().remove()
     else this.#nodes.setNodes(graph, this.#fitted(), this.#scale)
     this.#nodes.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } })
+    this.#schedule()
+  }
+
+  /** Words labels in other languages. */
+  setLanguages(languages: readonly string[]): void {
+    if (this.#isDestroyed) return
+    this.#languages = languages
+    this.#labels.remeasure()
     this.#schedule()
   }
 
@@ -189,6 +197,11 @@ export class GraphView {
     this.#isDestroyed = true
     cancelAnimationFrame(this.#pending)
     this.#nodes.cy.destroy()
+  }
+
+  #textOf(node: number): string {
+    const label = this.#graph?.nodes[node]?.label
+    return label === undefined ? '' : textIn(label, this.#languages).text
   }
 
   /** Shapes shrink a little on small screens, where they would touch. */

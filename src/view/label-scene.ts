@@ -155,7 +155,7 @@ export class LabelScene {
       context.beginPath()
       context.arc(box.x + radius, box.y + radius, radius, 0, 2 * Math.PI)
       context.fill()
-      context.font = `600 11px ${theme.font}`
+      context.font = `600 12px ${theme.font}`
       context.textAlign = 'center'
       context.textBaseline = 'middle'
       context.fillStyle = theme.ink

@@ -174,6 +174,28 @@ describe('the view', () => {
     expect(await element.focusNode('__proto__')).toBe(false)
   })
 
+  it('brings a node to its middle that was asked for before it had a place', async () => {
+    const element = put('<entente-graph lang="en"></entente-graph>')
+    element.data = smallFile()
+    await until(() => element.graph, 'the graph is read')
+    expect(await element.focusNode('aes')).toBe(true)
+    await drawn(element)
+    const { clientWidth, clientHeight } = inside(element, '.nodes')
+    expect(placeOf(element, 'aes')).toEqual({ x: clientWidth / 2, y: clientHeight / 2 })
+  })
+
+  it('words labels and interface anew when its language changes', async () => {
+    const file = withValue(smallFile(), '/nodes/0/attributes/label', {
+      en: 'Mali',
+      de: 'Die Republik Mali im Westen Afrikas',
+    })
+    const element = await show('', file)
+    const width = () => element.view?.placedLabels.find(({ id }) => id === 0)?.box.width ?? 0
+    const before = await until(width, 'the label is drawn')
+    element.lang = 'de'
+    await until(() => width() > before, 'the label is wider')
+  })
+
   it('shows everything again after the reader has moved it', async () => {
     const element = await show()
     const before = placeOf(element, 'mali')

@@ -24,6 +24,10 @@ import type { StoreProvider } from './store-controller.js'
  * page what the reader did. Given a `store`, it shows that one and owns nothing.
  */
 export abstract class EntenteHost extends LitElement implements StoreProvider {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang']
+  }
+
   /** Address of a graph file, relative to the page. */
   @property() src: string | null = null
   /** Name of the file's format; found out if absent. */
@@ -92,6 +96,11 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
 
   protected get isOwner(): boolean {
     return this.store === null
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after)
+    if (name === 'lang') this.requestUpdate()
   }
 
   override connectedCallback(): void {

@@ -16,6 +16,10 @@ export abstract class EntentePart extends LitElement {
   /** The id of the `<entente-graph>` or `<entente-explorer>` this part belongs to. */
   @property({ attribute: 'for' }) for: string | null = null
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang']
+  }
+
   readonly #connection = new StoreController(this)
 
   /** The state to show, or `null` while there is no store. */
@@ -35,6 +39,11 @@ export abstract class EntentePart extends LitElement {
   /** The reader's language: the closest `lang` around the element, else the browser's. */
   protected get language(): string {
     return languageOf(this)
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after)
+    if (name === 'lang') this.requestUpdate()
   }
 
   /** Asks the store for a change on behalf of the reader. */

@@ -58,12 +58,15 @@ export class EntenteExplorer extends EntenteHost {
         <entente-graph
           part="graph"
           exportparts="frame, controls, message"
+          lang=${this.language}
           .store=${this.providedStore}
           wheel-zoom=${this.wheelZoom ?? nothing}
         ></entente-graph>
       </div>
       <footer>
-        <entente-time-slider part="time" .store=${this.providedStore}> ${this.#counts()} </entente-time-slider>
+        <entente-time-slider part="time" lang=${this.language} .store=${this.providedStore}>
+          ${this.#counts()}
+        </entente-time-slider>
       </footer>
       <slot hidden></slot>
     `

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { Messages } from '../../locales/index.js'
 import { textIn, type TemporalGraph } from '../../model/index.js'
 import { EDGE, NODE, type Frame } from '../../store/index.js'
+import { kindShapes, shapeOf, type NodeShape } from '../../view/index.js'
 import { familyColors } from '../base/families.js'
 
 /** What colours, shapes and lines mean, with what the window holds of each. */
@@ -53,23 +54,35 @@ function familyRows(frame: Frame, languages: readonly string[]): TemplateResult[
   )
 }
 
-const SHAPES: Readonly<Record<string, TemplateResult>> = {
-  country: svg`<rect x="7" y="2" width="12" height="12" rx="3" fill="currentColor" />`,
-  official: svg`<circle cx="13" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="1.6" />`,
-  alliance: svg`<path d="M7 8l3-5.4h6L19 8l-3 5.4h-6z" fill="none" stroke="currentColor" stroke-width="1.6" />`,
-  institution: svg`<rect x="7.5" y="2.5" width="11" height="11" fill="none" stroke="currentColor" stroke-width="1.6" />`,
-  site: svg`<path d="M13 1.5L19.5 8 13 14.5 6.5 8z" fill="none" stroke="currentColor" stroke-width="1.6" />`,
-  event: svg`<path d="M13 2.5l6 11H7z" fill="none" stroke="currentColor" stroke-width="1.6" />`,
+/** The shapes of the picture, small. */
+const SHAPE_PATHS: Readonly<Record<NodeShape['shape'], string>> = {
+  'round-rectangle': 'M10 2.5h6a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3h-6a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3z',
+  rectangle: 'M7.5 2.5h11v11h-11z',
+  ellipse: 'M7.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z',
+  hexagon: 'M7 8l3-5.4h6L19 8l-3 5.4h-6z',
+  diamond: 'M13 1.5L19.5 8 13 14.5 6.5 8z',
+  triangle: 'M13 2.5l6 11H7z',
+  pentagon: 'M13 2l6 4.6-2.3 6.9H9.3L7 6.6z',
+  octagon: 'M10.6 2.4h4.8l3.2 3.2v4.8l-3.2 3.2h-4.8l-3.2-3.2V5.6z',
+  star: 'M13 1.5l1.9 4.6 4.9.4-3.8 3.2 1.2 4.8L13 11.9l-4.2 2.6L10 9.7 6.2 6.5l4.9-.4z',
+  rhomboid: 'M5.5 3h11l4 10h-11z',
 }
 
 function kindRows(frame: Frame, languages: readonly string[]): TemplateResult[] {
   const { graph, nodes } = frame
   const counts = countKinds(graph, nodes)
+  const shapes = kindShapes(graph.ontology)
   return [...graph.ontology.kinds.values()].map(({ key, plural }) => {
-    const icon =
-      SHAPES[key] ?? svg`<circle cx="13" cy="8" r="4" fill="none" stroke="currentColor" stroke-dasharray="2 2" />`
+    const { shape, filled } = shapeOf(key, shapes)
     return row(
-      html`<svg viewBox="0 0 26 16" aria-hidden="true">${icon}</svg>`,
+      html`<svg viewBox="0 0 26 16" aria-hidden="true">
+        <path
+          d=${SHAPE_PATHS[shape]}
+          fill=${filled ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          stroke-width="1.6"
+        />
+      </svg>`,
       textIn(plural, languages).text,
       html`<span class="number certain last">${counts.get(key) ?? 0}</span>`,
     )

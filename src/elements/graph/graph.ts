@@ -35,7 +35,7 @@ export class EntenteGraph extends EntenteHost {
   static override styles: CSSResultGroup = [tokens, styles]
 
   readonly #viewController = new ViewController(this)
-  readonly #wheel = new WheelController(this, () => (this.#isHinting = true))
+  readonly #wheel = new WheelController(this, () => this.#hint())
 
   @query('.edges') private readonly edgeCanvas!: HTMLCanvasElement | null
   @query('.nodes') private readonly nodeLayer!: HTMLElement | null
@@ -83,7 +83,7 @@ export class EntenteGraph extends EntenteHost {
     await this.updateComplete
     const index = this.graph?.nodeIndex(key)
     if (index === undefined) return false
-    this.#viewController.view?.centre(index)
+    this.#viewController.centre(index)
     return true
   }
 
@@ -114,7 +114,7 @@ export class EntenteGraph extends EntenteHost {
     `
   }
 
-  set #isHinting(_: true) {
+  #hint(): void {
     this.isHintVisible = true
     clearTimeout(this.#hintTimer)
     this.#hintTimer = setTimeout(() => (this.isHintVisible = false), HINT_MS)

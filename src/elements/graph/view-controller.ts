@@ -33,6 +33,9 @@ export class ViewController implements ReactiveController {
   #shown: TemporalGraph | null = null
   #isLayingOut = false
   #pending = 0
+  /** Asked for before the nodes had places. */
+  #wanted: number | null = null
+  #languages: readonly string[] = []
 
   constructor(host: Host) {
     this.#host = host
@@ -41,6 +44,13 @@ export class ViewController implements ReactiveController {
 
   get view(): GraphView | null {
     return this.#view
+  }
+
+  /** Brings a node to the middle, as soon as it has a place. */
+  centre(node: number): void {
+    if (this.#view === null || this.#isLayingOut || this.#shown !== this.#host.providedStore.getState().graph)
+      this.#wanted = node
+    else this.#view.centre(node)
   }
 
   hostConnected(): void {
@@ -131,7 +141,11 @@ export class ViewController implements ReactiveController {
       this.#open(view, state.graph)
       return
     }
-    if (state.graph !== null && !this.#isLayingOut) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+    if (state.graph === null || this.#isLayingOut) return
+    const languages = this.#host.viewLanguages
+    if (languages.join() !== this.#languages.join()) view.setLanguages(languages)
+    this.#languages = languages
+    view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
   }
 
   #open(view: GraphView, graph: TemporalGraph | null): void {
@@ -167,9 +181,12 @@ export class ViewController implements ReactiveController {
     graph: TemporalGraph,
     { positions, isSaved }: { positions: Positions; isSaved: boolean },
   ): void {
-    view.setGraph(graph, positions, isSaved, this.#host.viewLanguages)
+    this.#languages = this.#host.viewLanguages
+    view.setGraph(graph, positions, isSaved, this.#languages)
     const state = this.#host.providedStore.getState()
     if (state.graph === graph) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+    if (this.#wanted !== null) view.centre(this.#wanted)
+    this.#wanted = null
     this.#host.layoutDone(isSaved ? 'saved' : 'force')
   }
 }
