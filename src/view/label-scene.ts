@@ -1,7 +1,15 @@
 import type { TemporalGraph } from '../model/index.js'
 import type { Bundle } from './bundles.js'
 import { bundleWidth, type Anchor } from './geometry.js'
-import { overlaps, placeLabels, type Box, type LabelWish, type PlacedLabel, type Side } from './labels.js'
+import {
+  overlaps,
+  placeLabels,
+  type Box,
+  type LabelWish,
+  type Obstacle,
+  type PlacedLabel,
+  type Side,
+} from './labels.js'
 import { measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
 import { mix } from './stylesheet.js'
 import type { Theme } from './theme.js'
@@ -72,12 +80,18 @@ export class LabelScene {
   paint(context: CanvasRenderingContext2D, picture: LabelPicture): void {
     const { theme, width, height } = picture
     const wishes: LabelWish[] = []
-    const shapes: Box[] = []
+    const shapes: Obstacle[] = []
     for (let node = 0; node < this.#importance.length; node++) {
       if (!picture.isShown(node)) continue
       const at = picture.anchor(node)
       if (at.x < -80 || at.y < -80 || at.x > width + 80 || at.y > height + 80) continue
-      shapes.push({ x: at.x - at.radius, y: at.y - at.radius, width: at.radius * 2, height: at.radius * 2 })
+      shapes.push({
+        owner: node,
+        x: at.x - at.radius,
+        y: at.y - at.radius,
+        width: at.radius * 2,
+        height: at.radius * 2,
+      })
       if (picture.isReceded(node) && this.#sizes[node] !== 'large') continue
       const { width: wide, height: high } = this.#measured(context, node, theme, false)
       wishes.push({

@@ -42,21 +42,28 @@ export interface PlacedLabel {
 }
 
 const GAP_PX = 3
-/** Free room around a label, so that two never read as one. */
+/** Free room between labels, so that two never read as one. */
 const AIR_PX = 2
+/** Free room to other shapes, more than to its own: a label belongs to what it is next to. */
+const SHAPE_AIR_PX = 6
+
+/** What labels keep clear of; a shape with an owner may come close to that one's own label. */
+export interface Obstacle extends Box {
+  readonly owner?: number
+}
 
 /**
  * Places labels greedily by importance, each on the first side where it fits.
  * After J. Christensen, J. Marks, S. Shieber, "An empirical study of algorithms for point-feature label
  * placement", ACM TOG 14(3), 1995. O(labels × neighbours) with a grid.
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], view: Box): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Obstacle[], view: Box): PlacedLabel[] {
   const grid = new Grid()
   for (const obstacle of obstacles) grid.add(obstacle)
   const placed: PlacedLabel[] = []
   for (const wish of wishes.toSorted((a, b) => b.importance - a.importance || a.id - b.id)) {
     const sides = [wish.last, ...SIDES.filter((side) => side !== wish.last)]
-    const spot = firstFree(wish, sides, (box) => isInside(box, view) && !grid.hits(box))
+    const spot = firstFree(wish, sides, (box) => isInside(box, view) && !grid.hits(box, wish.id))
     if (spot === undefined) continue
     grid.add(spot.box)
     placed.push({ id: wish.id, ...spot })
@@ -130,9 +137,9 @@ const CELL_PX = 64
 const ROW = 65_536
 
 class Grid {
-  readonly #cells = new Map<number, Box[]>()
+  readonly #cells = new Map<number, Obstacle[]>()
 
-  add(box: Box): void {
+  add(box: Obstacle): void {
     forCells(box, (key) => {
       const cell = this.#cells.get(key)
       if (cell === undefined) this.#cells.set(key, [box])
@@ -141,15 +148,18 @@ class Grid {
     })
   }
 
-  hits(box: Box): boolean {
-    const wide = {
-      x: box.x - AIR_PX,
-      y: box.y - AIR_PX,
-      width: box.width + 2 * AIR_PX,
-      height: box.height + 2 * AIR_PX,
-    }
-    return forCells(wide, (key) => this.#cells.get(key)?.some((other) => overlaps(wide, other)) === true)
+  /** Whether a label of `owner` in this box would come too close to anything. */
+  hits(box: Box, owner: number): boolean {
+    const near = widened(box, AIR_PX)
+    const far = widened(box, SHAPE_AIR_PX)
+    const isTooClose = (other: Obstacle) =>
+      other.owner === undefined ? overlaps(near, other) : overlaps(other.owner === owner ? box : far, other)
+    return forCells(far, (key) => this.#cells.get(key)?.some(isTooClose) === true)
   }
+}
+
+function widened(box: Box, by: number): Box {
+  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by }
 }
 
 /** Visits the cells under a box until `visit` is satisfied; whether it was. */

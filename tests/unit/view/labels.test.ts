@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { overlaps, placeLabels, SIDES, type Box, type LabelWish, type Side } from '../../../src/view/labels.js'
+import {
+  overlaps,
+  placeLabels,
+  SIDES,
+  type Box,
+  type LabelWish,
+  type Obstacle,
+  type Side,
+} from '../../../src/view/labels.js'
 
 const VIEW: Box = { x: 4, y: 4, width: 792, height: 392 }
 
@@ -17,8 +25,15 @@ const wish = fc.record({
 
 const wishes = fc.array(wish, { maxLength: 60 }).map((list) => list.map((each, id): LabelWish => ({ ...each, id })))
 
-function shapeOf({ x, y, radius }: LabelWish): Box {
-  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+function shapeOf({ id, x, y, radius }: LabelWish): Obstacle {
+  return { owner: id, x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
+}
+
+/** How far two boxes are apart along the axis on which they are further apart. */
+function gap(a: Box, b: Box): number {
+  const x = Math.max(a.x - b.x - b.width, b.x - a.x - a.width)
+  const y = Math.max(a.y - b.y - b.height, b.y - a.y - a.height)
+  return Math.max(x, y)
 }
 
 function one(change: Partial<LabelWish> = {}): LabelWish {
@@ -41,6 +56,19 @@ describe('placed labels', () => {
           expect(others.filter((other) => overlaps(box, other))).toEqual([])
         }
         expect(new Set(placed.map(({ id }) => id)).size).toBe(placed.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('stand closer to their own shape than to any other', () => {
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const shapes = list.map(shapeOf)
+        for (const { box, id } of placeLabels(list, shapes, VIEW)) {
+          const others = shapes.filter(({ owner }) => owner !== id).map((shape) => gap(box, shape))
+          expect(Math.min(...others, Infinity)).toBeGreaterThan(gap(box, shapes[id]!))
+        }
       }),
       { numRuns: 300 },
     )
