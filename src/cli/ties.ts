@@ -3,7 +3,7 @@ import { nearest } from '../core/nearest.js'
 import type { TemporalGraph } from '../model/index.js'
 import { textIn } from '../model/index.js'
 import { CERTAINTIES } from '../model/records.js'
-import { isBound, isoDate, parseBound, windowOf, type Window } from '../time/index.js'
+import { isBound, isoMoment, parseBound, windowOf, type Window } from '../time/index.js'
 import { openGraph, parseCall, WrongCall, type Output } from './call.js'
 
 export const TIES_USAGE =
@@ -119,7 +119,10 @@ function toRow(graph: TemporalGraph, index: number, state: 'certain' | 'possible
 }
 
 function toJson(window: Window | null, rows: readonly TieRow[], undated: number): string {
-  const dates = { from: window === null ? null : isoDate(window.from), to: window === null ? null : isoDate(window.to) }
+  const dates = {
+    from: window === null ? null : isoMoment(window.from),
+    to: window === null ? null : isoMoment(window.to),
+  }
   return `${JSON.stringify({ window: dates, ties: rows, undated }, null, 2)}\n`
 }
 

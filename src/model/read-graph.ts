@@ -232,7 +232,11 @@ function readAsOf(attributes: Json, report: Report): Bound | null {
 function latestBound(drafts: readonly EdgeDraft[], nodes: readonly GraphNode[]): Bound | null {
   let latest: Bound | null = null
   const take = (bound: Bound) => {
-    if (bound.last !== null && (latest?.last == null || bound.last.max > latest.last.max)) latest = bound
+    if (bound.last === null) return
+    const { min, max } = bound.last
+    const before = latest?.last
+    // Of two that end together the shorter one, so that the order of the file decides nothing.
+    if (before == null || max > before.max || (max === before.max && min > before.min)) latest = bound
   }
   for (const { edge } of drafts) {
     for (const span of edge.written) {

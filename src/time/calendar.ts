@@ -150,6 +150,17 @@ export function isoDate(moment: number): string | null {
   return `${isoYear(year)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
+/** As {@link isoDate}, with the time of day where that is not midnight: `2023-09-16T12:30:00Z`. */
+export function isoMoment(moment: number): string | null {
+  const date = isoDate(moment)
+  const timeOfDay = moment - Math.floor(moment / DAY_MS) * DAY_MS
+  if (date === null || timeOfDay === 0) return date
+  const seconds = Math.floor(timeOfDay / 1000)
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) => pad(n, 2))
+  const ms = timeOfDay % 1000
+  return `${date}T${parts.join(':')}${ms === 0 ? '' : `.${pad(ms, 3)}`}Z`
+}
+
 function isoYear(year: number): string {
   const digits = pad(Math.abs(year), 4)
   if (Math.abs(year) > 9999) return `${year < 0 ? '-' : '+'}${digits}`

@@ -33,6 +33,8 @@ export interface Span extends WrittenSpan {
   readonly certain: SpanLimits
   /** The stretch in which it may be drawn, counted and searched: `possible`, held back by reach and lifetimes. */
   readonly drawn: Limits
+  /** The part of `drawn` that dates bound; beyond it an unknown start or end is drawn by its reach alone. */
+  readonly dated: Limits
 }
 
 export interface SpanContext {
@@ -71,7 +73,7 @@ export function resolveSpans(written: readonly WrittenSpan[], context: SpanConte
     ...span,
     possible: possible[i]!,
     certain: certain[i]!,
-    drawn: drawnStretch(span, possible[i]!, written, context),
+    ...drawnStretch(span, possible[i]!, written, context),
   }))
   return { spans, conflict }
 }
@@ -142,17 +144,25 @@ function drawnStretch(
   limits: SpanLimits,
   all: readonly WrittenSpan[],
   { asOf, reach, lifetime }: SpanContext,
-): Limits {
-  let min = limits.startMin
-  let max = limits.endMax
-  const unlimitedStart = min === -Infinity && span.start.status !== 'open'
-  const unlimitedEnd = max === Infinity && span.end.status !== 'open'
-  if (unlimitedStart || unlimitedEnd) {
-    const evidence = evidenceOf(span, limits, all, asOf)
-    if (unlimitedStart) min = addDuration(evidence.min, reach, -1)
-    if (unlimitedEnd) max = addDuration(evidence.max, reach, 1)
+): Pick<Span, 'drawn' | 'dated'> {
+  const own = { min: limits.startMin, max: limits.endMax }
+  const unlimitedStart = own.min === -Infinity
+  const unlimitedEnd = own.max === Infinity && span.end.status !== 'open'
+  if (!unlimitedStart && !unlimitedEnd) {
+    const drawn = within(own, lifetime)
+    return { drawn, dated: drawn }
   }
-  return { min: Math.max(min, lifetime.min), max: Math.min(max, lifetime.max) }
+  const evidence = evidenceOf(span, limits, all, asOf)
+  const drawn = {
+    min: unlimitedStart ? addDuration(evidence.min, reach, -1) : own.min,
+    max: unlimitedEnd ? addDuration(evidence.max, reach, 1) : own.max,
+  }
+  const dated = { min: unlimitedStart ? evidence.min : own.min, max: unlimitedEnd ? evidence.max : own.max }
+  return { drawn: within(drawn, lifetime), dated: within(dated, lifetime) }
+}
+
+function within(limits: Limits, lifetime: Limits): Limits {
+  return { min: Math.max(limits.min, lifetime.min), max: Math.min(limits.max, lifetime.max) }
 }
 
 /**

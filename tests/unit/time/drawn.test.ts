@@ -34,7 +34,7 @@ describe('reach', () => {
     ['An approximate year is three', interval('2005~', ''), 'P1Y', '2004-01-02', '2008-01-01'],
     ['An uncertain date is evidence too', interval('2005?', ''), 'P1Y', '2005-01-01', '2007-01-01'],
     ['An open end has no limit', interval('2005', '..'), 'P0D', '2005-01-01', 'Infinity'],
-    ['An open start has no limit', interval('..', '2005'), 'P0D', '-Infinity', '2006-01-01'],
+    ['An open start is held back like an unknown one', interval('..', '2005'), 'P0D', '2005-01-01', '2006-01-01'],
   ])('%s.', (_, span, reach, from, to) => {
     expect(drawn([span], reach)).toEqual([[from, to]])
   })

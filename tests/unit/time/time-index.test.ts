@@ -23,6 +23,7 @@ const span: fc.Arbitrary<Span> = fc.tuple(limit, limit, limit, limit).map(([min,
   certain: { startMin: min, startMax, endMin, endMax: max },
   // Left empty by a lifetime where `min` is not before `max`.
   drawn: { min, max },
+  dated: { min, max },
 }))
 
 const edges = fc.array(fc.array(span, { maxLength: 3 }), { maxLength: 12 })

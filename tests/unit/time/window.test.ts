@@ -143,5 +143,5 @@ describe('the state of an edge', () => {
 function spanWith(kind: 'instant' | 'interval', limits: Span['possible']): Span {
   const bound = boundOf('')
   const drawn = { min: limits.startMin, max: limits.endMax }
-  return { kind, start: bound, end: bound, attested: [], possible: limits, certain: limits, drawn }
+  return { kind, start: bound, end: bound, attested: [], possible: limits, certain: limits, drawn, dated: drawn }
 }
