@@ -1,17 +1,21 @@
+import { countingIn } from './counting.js'
 import type { Messages } from './messages.js'
 
-const plural = new Intl.PluralRules('en')
-const number = new Intl.NumberFormat('en')
+const { number, plural } = countingIn('en-GB')
+
+function actors(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'actor', other: 'actors' })}`
+}
 
 function ties(count: number): string {
-  return `${number.format(count)} ${plural.select(count) === 'one' ? 'tie' : 'ties'}`
+  return `${number(count)} ${plural(count, { one: 'tie', other: 'ties' })}`
 }
 
 export const en: Messages = {
   loading: 'Loading the graph …',
   empty: 'There is no graph to show.',
   retry: 'Try again',
-  problems: (count) => `${number.format(count)} ${count === 1 ? 'problem' : 'problems'} in the file`,
+  problems: (count) => `${number(count)} ${plural(count, { one: 'problem', other: 'problems' })} in the file`,
   failure: (code) => {
     switch (code) {
       case 'network':
@@ -30,11 +34,11 @@ export const en: Messages = {
   },
   counts: ({ shown, total, possible, undated, certainOnly }) =>
     [
-      `${ties(shown)} of ${number.format(total)}`,
-      certainOnly ? `${number.format(possible)} possible left out` : `${number.format(possible)} only possible`,
-      `${number.format(undated)} undated`,
+      `${ties(shown)} of ${number(total)}`,
+      certainOnly ? `${number(possible)} possible left out` : `${number(possible)} only possible`,
+      `${number(undated)} undated`,
     ].join(', '),
-  actors: (count) => `${number.format(count)} ${plural.select(count) === 'one' ? 'actor' : 'actors'}`,
+  actors,
   graphName: (title) => (title === '' ? 'Graph' : `Graph: ${title}`),
   graphRole: 'network',
   timeName: 'Time',
@@ -71,6 +75,7 @@ export const en: Messages = {
   fit: 'Show the whole graph',
   upTo: (date) => `up to ${date}`,
   range: (from, to) => `${from} – ${to}`,
+  keyButton: 'Key',
   key: 'What colours, shapes and lines mean',
   keyTies: 'Ties',
   keyActors: 'Actors',
@@ -80,8 +85,15 @@ export const en: Messages = {
   keyLines: {
     certain: 'certain in this window',
     possible: 'possible by its dates',
+    unknown: 'start or end unknown',
     doubtful: 'alleged, disputed, planned',
     undated: 'no date known',
     negative: 'cut back or refused',
   },
+  search: 'Find an actor',
+  searchClear: 'Clear the search',
+  searchFound: (count) => (count === 0 ? 'No actor found' : `${actors(count)} found`),
+  searchNone: (text) => `No actor is called “${text}” or anything like it.`,
+  searchMore: (count) => `${number(count)} more: type on to narrow the list`,
+  tiesHere: (count) => (count === 0 ? 'none in this window' : ties(count)),
 }

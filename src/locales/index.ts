@@ -1,14 +1,20 @@
 /** The locales room: interface texts and dates in words. */
+import { de } from './de.js'
 import { en } from './en.js'
+import { fr } from './fr.js'
+import { pickLanguage, type LanguageTag } from './languages.js'
 import type { Messages } from './messages.js'
+import { ru } from './ru.js'
 
+export { formatAttested, formatBound, formatSpan, formatSpans } from './bounds.js'
 export { formatMoment, formatWindow, type DateStyle } from './dates.js'
+export { direction, LANGUAGES, pickLanguage, type Language, type LanguageTag } from './languages.js'
 export type { Messages } from './messages.js'
 
-const LOCALES: Readonly<Record<string, Messages>> = { en }
+/** The texts of each language in {@link LANGUAGES}. */
+export const LOCALES: Readonly<Record<LanguageTag, Messages>> = { en, de, fr, ru }
 
 /** The texts for a BCP 47 tag, else in English. */
 export function messagesFor(lang: string): Messages {
-  const tag = lang.toLowerCase()
-  return LOCALES[tag] ?? LOCALES[tag.split('-')[0] ?? ''] ?? en
+  return LOCALES[pickLanguage([lang])]
 }

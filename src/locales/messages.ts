@@ -55,6 +55,7 @@ export interface Messages {
   readonly upTo: (date: string) => string
   readonly range: (from: string, to: string) => string
   readonly key: string
+  readonly keyButton: string
   readonly keyTies: string
   readonly keyActors: string
   readonly keyHowSure: string
@@ -63,8 +64,19 @@ export interface Messages {
   readonly keyLines: {
     readonly certain: string
     readonly possible: string
+    readonly unknown: string
     readonly doubtful: string
     readonly undated: string
     readonly negative: string
   }
+  /** The field that finds actors by name. */
+  readonly search: string
+  readonly searchClear: string
+  /** How many actors the typed text has found, spoken and never shown; 0 too. */
+  readonly searchFound: (count: number) => string
+  readonly searchNone: (text: string) => string
+  /** Below a list that is cut short. */
+  readonly searchMore: (count: number) => string
+  /** How many ties of an actor the window shows: `41 ties`, `none in this window`. */
+  readonly tiesHere: (count: number) => string
 }

@@ -1,0 +1,101 @@
+import { countingIn } from './counting.js'
+import type { Messages } from './messages.js'
+
+const { number, plural } = countingIn('de')
+
+function actors(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'Akteur', other: 'Akteure' })}`
+}
+
+function ties(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'Verbindung', other: 'Verbindungen' })}`
+}
+
+/** German: an edge is a "Verbindung", a node an "Akteur". */
+export const de: Messages = {
+  loading: 'Der Graph wird geladen …',
+  empty: 'Es gibt keinen Graphen zu zeigen.',
+  retry: 'Noch einmal versuchen',
+  problems: (count) => `${number(count)} Fehler in der Datei`,
+  failure: (code) => {
+    switch (code) {
+      case 'network':
+        return 'Die Datei war nicht zu erreichen. Vielleicht ist die Verbindung unterbrochen, oder der Server erlaubt anderen Seiten nicht, sie zu lesen.'
+      case 'http':
+        return 'Der Server hat die Datei nicht ausgeliefert.'
+      case 'too-large':
+        return 'Die Datei ist zu groß, um angezeigt zu werden.'
+      case 'unsupported-format':
+        return 'Das Format der Datei ist hier nicht bekannt.'
+      case 'invalid-file':
+        return 'Die Datei enthält Fehler; deshalb wird nichts aus ihr gezeigt.'
+      default:
+        return 'Der Graph kann nicht gezeigt werden.'
+    }
+  },
+  counts: ({ shown, total, possible, undated, certainOnly }) =>
+    [
+      `${number(shown)} von ${ties(total)}`,
+      certainOnly ? `${number(possible)} mögliche ausgelassen` : `${number(possible)} nur möglich`,
+      `${number(undated)} ohne Datum`,
+    ].join(', '),
+  actors,
+  graphName: (title) => (title === '' ? 'Netzwerkgrafik' : `Netzwerkgrafik: ${title}`),
+  graphRole: 'Netzwerk',
+  timeName: 'Zeit',
+  play: 'Abspielen',
+  pause: 'Anhalten',
+  stepBack: 'Schritt zurück',
+  stepForward: 'Schritt vor',
+  speed: (factor) => `Tempo: ${factor}×`,
+  mode: 'Was der Regler auswählt',
+  modes: { moment: 'Zeitpunkt', window: 'Zeitraum', 'up-to': 'Bis zu' },
+  from: 'Von',
+  to: 'Bis',
+  windowBand: 'Zeitraum',
+  moment: 'Zeitpunkt',
+  fromDate: (date) => `von ${date}`,
+  toDate: (date) => `bis ${date}`,
+  inWindow: (window, counts) => `${window}: ${counts}`,
+  zoomIn: 'Zeitachse vergrößern',
+  zoomOut: 'Zeitachse verkleinern',
+  zoomAll: 'Alle Jahre',
+  overview: 'Alle Jahre',
+  visiblePart: 'Sichtbare Jahre',
+  dates: 'Daten',
+  dateHint:
+    'Ein Jahr, ein Monat oder ein Tag: 2023, 2023-09, 2023-09-16; zwei Daten mit Schrägstrich dazwischen: 2022/2023',
+  badDate: (text) => `„${text}“ ist kein lesbares Datum. Schreiben Sie 2023, 2023-09 oder 2023-09-16.`,
+  backwards: 'Das letzte Datum liegt vor dem ersten.',
+  apply: 'Anzeigen',
+  began: 'Begonnen oder geschehen',
+  endedBelow: 'Beendet',
+  certainLine: 'Sichere Verbindungen',
+  wheelHint: 'Zum Zoomen beim Scrollen Strg oder ⌘ gedrückt halten',
+  zoomGraphIn: 'Vergrößern',
+  zoomGraphOut: 'Verkleinern',
+  fit: 'Ganzen Graphen zeigen',
+  upTo: (date) => `bis ${date}`,
+  range: (from, to) => `${from} – ${to}`,
+  keyButton: 'Legende',
+  key: 'Was Farben, Formen und Linien bedeuten',
+  keyTies: 'Verbindungen',
+  keyActors: 'Akteure',
+  keyHowSure: 'Wie sicher',
+  keyCertain: 'sicher',
+  keyPossible: '+ möglich',
+  keyLines: {
+    certain: 'sicher in diesem Zeitraum',
+    possible: 'nach den Daten möglich',
+    unknown: 'Beginn oder Ende unbekannt',
+    doubtful: 'behauptet, umstritten, geplant',
+    undated: 'kein Datum bekannt',
+    negative: 'eingeschränkt oder verweigert',
+  },
+  search: 'Akteur suchen',
+  searchClear: 'Suche leeren',
+  searchFound: (count) => (count === 0 ? 'Kein Akteur gefunden' : `${actors(count)} gefunden`),
+  searchNone: (text) => `Kein Akteur heißt „${text}“ oder so ähnlich.`,
+  searchMore: (count) => `${number(count)} weitere: Weitertippen verkürzt die Liste`,
+  tiesHere: (count) => (count === 0 ? 'keine in diesem Zeitraum' : ties(count)),
+}

@@ -1,0 +1,105 @@
+import { countingIn } from './counting.js'
+import type { Messages } from './messages.js'
+
+const { number, plural } = countingIn('fr')
+
+function actors(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'acteur', other: 'acteurs' })}`
+}
+
+function ties(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'lien', other: 'liens' })}`
+}
+
+/** French: an edge is a "lien", a node an "acteur". No-break spaces stand before `:`, `;` and `?`. */
+export const fr: Messages = {
+  loading: 'Chargement du graphe…',
+  empty: 'Il n’y a aucun graphe à afficher.',
+  retry: 'Réessayer',
+  problems: (count) => `${number(count)} ${plural(count, { one: 'erreur', other: 'erreurs' })} dans le fichier`,
+  failure: (code) => {
+    switch (code) {
+      case 'network':
+        return 'Le fichier est inaccessible. La connexion est peut-être interrompue, ou le serveur n’autorise pas les autres sites à le lire.'
+      case 'http':
+        return 'Le serveur n’a pas fourni le fichier.'
+      case 'too-large':
+        return 'Le fichier est trop volumineux pour être affiché.'
+      case 'unsupported-format':
+        return 'Le format du fichier n’est pas reconnu.'
+      case 'invalid-file':
+        return 'Le fichier contient des erreurs\u00a0; rien n’en est affiché.'
+      default:
+        return 'Le graphe ne peut pas être affiché.'
+    }
+  },
+  counts: ({ shown, total, possible, undated, certainOnly }) =>
+    [
+      `${ties(shown)} sur ${number(total)}`,
+      certainOnly
+        ? `${number(possible)} ${plural(possible, { one: 'possible écarté', other: 'possibles écartés' })}`
+        : `${number(possible)} seulement ${plural(possible, { one: 'possible', other: 'possibles' })}`,
+      `${number(undated)} sans date`,
+    ].join(', '),
+  actors,
+  graphName: (title) => (title === '' ? 'Graphe' : `Graphe\u00a0: ${title}`),
+  graphRole: 'réseau',
+  timeName: 'Temps',
+  play: 'Lecture',
+  pause: 'Mettre en pause',
+  stepBack: 'Un pas en arrière',
+  stepForward: 'Un pas en avant',
+  speed: (factor) => `Vitesse\u00a0: ${factor}×`,
+  mode: 'Ce que le curseur sélectionne',
+  modes: { moment: 'Date', window: 'Période', 'up-to': 'Jusqu’à' },
+  from: 'Du',
+  to: 'Au',
+  windowBand: 'Période',
+  moment: 'Date',
+  fromDate: (date) => `à partir de\u00a0: ${date}`,
+  toDate: (date) => `jusqu’à\u00a0: ${date}`,
+  inWindow: (window, counts) => `${window}\u00a0: ${counts}`,
+  zoomIn: 'Agrandir l’axe du temps',
+  zoomOut: 'Réduire l’axe du temps',
+  zoomAll: 'Toutes les années',
+  overview: 'Toutes les années',
+  visiblePart: 'Années visibles',
+  dates: 'Saisir des dates',
+  dateHint:
+    'Une année, un mois ou un jour\u00a0: 2023, 2023-09, 2023-09-16\u00a0; deux dates séparées par une barre oblique\u00a0: 2022/2023',
+  badDate: (text) => `«\u00a0${text}\u00a0» n’est pas une date lisible. Écrivez 2023, 2023-09 ou 2023-09-16.`,
+  backwards: 'La dernière date précède la première.',
+  apply: 'Afficher',
+  began: 'Commencés ou survenus',
+  endedBelow: 'Terminés',
+  certainLine: 'Liens certains',
+  wheelHint: 'Maintenez Ctrl ou ⌘ en faisant défiler pour zoomer',
+  zoomGraphIn: 'Agrandir',
+  zoomGraphOut: 'Réduire',
+  fit: 'Afficher tout le graphe',
+  upTo: (date) => `jusqu’à\u00a0: ${date}`,
+  range: (from, to) => `${from} – ${to}`,
+  keyButton: 'Légende',
+  key: 'Ce que signifient couleurs, formes et traits',
+  keyTies: 'Liens',
+  keyActors: 'Acteurs',
+  keyHowSure: 'Degré de certitude',
+  keyCertain: 'certains',
+  keyPossible: '+ possibles',
+  keyLines: {
+    certain: 'certain dans cette période',
+    possible: 'possible d’après ses dates',
+    unknown: 'début ou fin inconnus',
+    doubtful: 'allégué, contesté, prévu',
+    undated: 'aucune date connue',
+    negative: 'réduit ou refusé',
+  },
+  search: 'Trouver un acteur',
+  searchClear: 'Effacer la recherche',
+  searchFound: (count) =>
+    count === 0 ? 'Aucun acteur trouvé' : `${actors(count)} ${plural(count, { one: 'trouvé', other: 'trouvés' })}`,
+  searchNone: (text) => `Aucun acteur ne porte le nom «\u00a0${text}\u00a0» ou un nom proche.`,
+  searchMore: (count) =>
+    `${number(count)} ${plural(count, { one: 'autre', other: 'autres' })}\u00a0: précisez pour raccourcir la liste`,
+  tiesHere: (count) => (count === 0 ? 'aucun dans cette période' : ties(count)),
+}

@@ -1,0 +1,105 @@
+import { countingIn } from './counting.js'
+import type { Messages } from './messages.js'
+
+const { number, plural } = countingIn('ru')
+
+function actors(count: number): string {
+  const forms = { one: 'участник', few: 'участника', many: 'участников', other: 'участника' }
+  return `${number(count)} ${plural(count, forms)}`
+}
+
+function ties(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'связь', few: 'связи', many: 'связей', other: 'связи' })}`
+}
+
+/** Russian: an edge is a "связь", a node an "участник". Dates after a colon need no case. */
+export const ru: Messages = {
+  loading: 'Граф загружается…',
+  empty: 'Нет графа для показа.',
+  retry: 'Повторить',
+  problems: (count) =>
+    `${number(count)} ${plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })} в файле`,
+  failure: (code) => {
+    switch (code) {
+      case 'network':
+        return 'Файл недоступен. Возможно, нет соединения или сервер не разрешает другим сайтам читать его.'
+      case 'http':
+        return 'Сервер не выдал файл.'
+      case 'too-large':
+        return 'Файл слишком велик, чтобы его показать.'
+      case 'unsupported-format':
+        return 'Формат файла неизвестен.'
+      case 'invalid-file':
+        return 'В файле есть ошибки, поэтому ничего из него не показано.'
+      default:
+        return 'Граф не удаётся показать.'
+    }
+  },
+  counts: ({ shown, total, possible, undated, certainOnly }) =>
+    [
+      `${ties(shown)} из ${number(total)}`,
+      certainOnly
+        ? `${number(possible)} ${plural(possible, { one: 'возможная скрыта', few: 'возможные скрыты', many: 'возможных скрыто', other: 'возможной скрыто' })}`
+        : `только ${plural(possible, { one: 'возможна', other: 'возможны' })}: ${number(possible)}`,
+      `${number(undated)} без даты`,
+    ].join(', '),
+  actors,
+  graphName: (title) => (title === '' ? 'Граф' : `Граф: ${title}`),
+  graphRole: 'сеть',
+  timeName: 'Время',
+  play: 'Воспроизвести',
+  pause: 'Приостановить',
+  stepBack: 'Шаг назад',
+  stepForward: 'Шаг вперёд',
+  speed: (factor) => `Скорость: ${factor}×`,
+  mode: 'Что выбирает ползунок',
+  modes: { moment: 'Момент', window: 'Период', 'up-to': 'До даты' },
+  from: 'С',
+  to: 'По',
+  windowBand: 'Период',
+  moment: 'Момент',
+  fromDate: (date) => `начало: ${date}`,
+  toDate: (date) => `конец: ${date}`,
+  inWindow: (window, counts) => `${window}: ${counts}`,
+  zoomIn: 'Приблизить шкалу времени',
+  zoomOut: 'Отдалить шкалу времени',
+  zoomAll: 'Все годы',
+  overview: 'Все годы',
+  visiblePart: 'Видимые годы',
+  dates: 'Даты',
+  dateHint: 'Год, месяц или день: 2023, 2023-09, 2023-09-16; две даты через косую черту: 2022/2023',
+  badDate: (text) => `«${text}» не удаётся прочесть как дату. Напишите 2023, 2023-09 или 2023-09-16.`,
+  backwards: 'Последняя дата раньше первой.',
+  apply: 'Показать',
+  began: 'Началось или произошло',
+  endedBelow: 'Закончилось',
+  certainLine: 'Достоверные связи',
+  wheelHint: 'Чтобы изменить масштаб, прокручивайте, удерживая Ctrl или ⌘',
+  zoomGraphIn: 'Приблизить',
+  zoomGraphOut: 'Отдалить',
+  fit: 'Показать весь граф',
+  upTo: (date) => `по дату: ${date}`,
+  range: (from, to) => `${from} – ${to}`,
+  keyButton: 'Обозначения',
+  key: 'Что означают цвета, фигуры и линии',
+  keyTies: 'Связи',
+  keyActors: 'Участники',
+  keyHowSure: 'Насколько точно',
+  keyCertain: 'достоверно',
+  keyPossible: '+ возможно',
+  keyLines: {
+    certain: 'достоверно в этот период',
+    possible: 'возможно, судя по датам',
+    unknown: 'начало или конец неизвестны',
+    doubtful: 'предполагается, оспаривается, планируется',
+    undated: 'дата неизвестна',
+    negative: 'сокращено или отклонено',
+  },
+  search: 'Найти участника',
+  searchClear: 'Очистить поиск',
+  searchFound: (count) =>
+    count === 0 ? 'Участники не найдены' : `${plural(count, { one: 'Найден', other: 'Найдено' })} ${actors(count)}`,
+  searchNone: (text) => `Нет участника с именем «${text}» или похожим на него.`,
+  searchMore: (count) => `Ещё ${number(count)}: продолжайте ввод, чтобы сократить список`,
+  tiesHere: (count) => (count === 0 ? 'нет в этот период' : ties(count)),
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+
+import { LANGUAGES, LOCALES, type LanguageTag, type Messages } from '../../../src/locales/index.js'
+
+const COUNTS = [0, 1, 2, 5, 21, 1234]
+
+type TextFunction = (...args: never[]) => string
+type FunctionKey = { [K in keyof Messages]: Messages[K] extends TextFunction ? K : never }[keyof Messages]
+
+interface Sample {
+  readonly args: readonly unknown[]
+  /** What the text has to hold: a number as the language writes it, or a text as it is. */
+  readonly holds: readonly (number | string)[]
+}
+
+function perCount(zeroHasWords: boolean): Sample[] {
+  return COUNTS.map((count) => ({ args: [count], holds: zeroHasWords && count === 0 ? [] : [count] }))
+}
+
+const TEXT: readonly Sample[] = [{ args: ['Qux'], holds: ['Qux'] }]
+const TWO_TEXTS: readonly Sample[] = [{ args: ['Qux', 'Quux'], holds: ['Qux', 'Quux'] }]
+
+/** Arguments for every text that is a function; the type asks for those that come. */
+const SAMPLES: Readonly<Record<FunctionKey, readonly Sample[]>> = {
+  problems: perCount(false),
+  failure: ['network', 'http', 'too-large', 'unsupported-format', 'invalid-file', 'unknown-key'].map((code) => ({
+    args: [code],
+    holds: [],
+  })),
+  counts: COUNTS.flatMap((count) =>
+    [true, false].map((certainOnly) => ({
+      args: [{ shown: count, total: 4321, possible: count + 1, undated: count + 2, certainOnly }],
+      holds: [count, 4321, count + 1, count + 2],
+    })),
+  ),
+  actors: perCount(false),
+  graphName: [{ args: [''], holds: [] }, ...TEXT],
+  speed: TEXT,
+  fromDate: TEXT,
+  toDate: TEXT,
+  inWindow: TWO_TEXTS,
+  badDate: TEXT,
+  upTo: TEXT,
+  range: TWO_TEXTS,
+  searchFound: perCount(true),
+  searchNone: TEXT,
+  searchMore: perCount(false),
+  tiesHere: perCount(true),
+}
+
+/** Texts that are right in several languages. */
+const SAME_AS_ENGLISH: Readonly<Record<Exclude<LanguageTag, 'en'>, readonly string[]>> = {
+  de: ['inWindow(Qux, Quux)', 'range(Qux, Quux)'],
+  fr: ['range(Qux, Quux)'],
+  ru: ['inWindow(Qux, Quux)', 'range(Qux, Quux)'],
+}
+
+interface Line {
+  /** `modes.window`, `actors(21)` */
+  readonly id: string
+  readonly text: string
+  readonly holds: Sample['holds']
+}
+
+function isFunctionKey(key: string): key is FunctionKey {
+  return Object.hasOwn(SAMPLES, key)
+}
+
+function linesOf(texts: object, prefix = ''): Line[] {
+  return Object.entries(texts).flatMap(([key, value]: [string, unknown]): Line[] => {
+    const id = prefix + key
+    if (typeof value === 'string') return [{ id, text: value, holds: [] }]
+    if (typeof value === 'object' && value !== null) return linesOf(value, `${id}.`)
+    if (typeof value !== 'function' || !isFunctionKey(id)) throw new Error(`${id} has no sample in this test`)
+    return SAMPLES[id].map(({ args, holds }) => {
+      const names = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg)))
+      return { id: `${id}(${names.join(', ')})`, text: String(Reflect.apply(value, undefined, args)), holds }
+    })
+  })
+}
+
+/** Every name with the type of its value, nested ones with dots. */
+function shapeOf(texts: object, prefix = ''): string[] {
+  return Object.entries(texts)
+    .flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null
+        ? shapeOf(value, `${prefix}${key}.`)
+        : [`${prefix}${key}: ${typeof value}`],
+    )
+    .sort()
+}
+
+const foreign = LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== 'en')
+
+describe.each(LANGUAGES.map(({ tag }) => tag))('the texts in %s', (tag) => {
+  const lines = linesOf(LOCALES[tag])
+
+  it('are as many as in English, under the same names', () => {
+    expect(shapeOf(LOCALES[tag])).toEqual(shapeOf(LOCALES.en))
+  })
+
+  it('are never empty, and hold no slip of a program', () => {
+    const bad = lines.filter(({ text }) => text.trim() !== text || text === '' || /undefined|null|NaN|\[obj/.test(text))
+    expect(bad).toEqual([])
+  })
+
+  it('hold their numbers as the language writes them, and what they were given', () => {
+    const numbers = new Intl.NumberFormat(tag)
+    const missing = lines.filter(({ text, holds }) =>
+      holds.some((held) => !text.includes(typeof held === 'number' ? numbers.format(held) : held)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('hold no other number', () => {
+    const numbers = new Intl.NumberFormat(tag)
+    const rest = lines.flatMap(({ id, text, holds }) => {
+      const written = holds.filter((held) => typeof held === 'number').map((held) => numbers.format(held))
+      const left = written.toSorted((a, b) => b.length - a.length).reduce((t, number) => t.replace(number, ''), text)
+      return /\d/.test(left) && !/^(dateHint|badDate)/.test(id) ? [`${id}: ${text}`] : []
+    })
+    expect(rest).toEqual([])
+  })
+})
+
+describe.each(foreign)('the texts in %s', (tag) => {
+  it('are translated, but for the few that are the same', () => {
+    const english = new Map(linesOf(LOCALES.en).map(({ id, text }) => [id, text]))
+    const untranslated = linesOf(LOCALES[tag]).filter(({ id, text }) => english.get(id) === text)
+    expect(untranslated.map(({ id }) => id)).toEqual(SAME_AS_ENGLISH[tag])
+  })
+})
+
+const SPACES = /[\u00a0\u202f]/g
+
+describe('numbers of actors, problems and ties', () => {
+  it.each<readonly [LanguageTag, readonly string[]]>([
+    ['en', ['0 actors', '1 actor', '2 actors', '5 actors', '21 actors', '1,234 actors']],
+    ['de', ['0 Akteure', '1 Akteur', '2 Akteure', '5 Akteure', '21 Akteure', '1.234 Akteure']],
+    ['fr', ['0 acteur', '1 acteur', '2 acteurs', '5 acteurs', '21 acteurs', '1 234 acteurs']],
+    ['ru', ['0 участников', '1 участник', '2 участника', '5 участников', '21 участник', '1 234 участника']],
+  ])('follow the plural rules of %s', (tag, expected) => {
+    expect(COUNTS.map((count) => LOCALES[tag].actors(count).replaceAll(SPACES, ' '))).toEqual(expected)
+  })
+
+  it.each<readonly [LanguageTag, string, string]>([
+    ['en', '1 tie of 198, 2 only possible, 5 undated', '1,234 ties of 5,000, 1 possible left out, 0 undated'],
+    [
+      'de',
+      '1 von 198 Verbindungen, 2 nur möglich, 5 ohne Datum',
+      '1.234 von 5.000 Verbindungen, 1 mögliche ausgelassen, 0 ohne Datum',
+    ],
+    [
+      'fr',
+      '1 lien sur 198, 2 seulement possibles, 5 sans date',
+      '1 234 liens sur 5 000, 1 possible écarté, 0 sans date',
+    ],
+    ['ru', '1 связь из 198, только возможны: 2, 5 без даты', '1 234 связи из 5 000, 1 возможная скрыта, 0 без даты'],
+  ])('make whole sentences in %s', (tag, some, certain) => {
+    const { counts } = LOCALES[tag]
+    expect(
+      [
+        counts({ shown: 1, total: 198, possible: 2, undated: 5, certainOnly: false }),
+        counts({ shown: 1234, total: 5000, possible: 1, undated: 0, certainOnly: true }),
+      ].map((text) => text.replaceAll(SPACES, ' ')),
+    ).toEqual([some, certain])
+  })
+})
