@@ -10,6 +10,7 @@ import {
   type Unit,
   type Window,
 } from '../time/index.js'
+import { NO_FILTERS, withHidden, type Facet } from './filters.js'
 import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection } from './state.js'
 
 /**
@@ -34,6 +35,10 @@ export interface Requests {
   'set-undated': { readonly undated: UndatedPolicy }
   'set-ended': { readonly ended: EndedPolicy }
   'set-isolates': { readonly isolates: IsolatesPolicy }
+  /** Leaves out everything of a facet whose key is listed, and nothing else of it. */
+  'set-filter': { readonly facet: Facet; readonly hidden: readonly string[] }
+  /** Leaves out nothing any more. */
+  'reset-filters': object
   select: { readonly selection: Selection | null }
 }
 
@@ -65,6 +70,8 @@ const HANDLERS: Handlers = {
   'set-undated': (state, { undated }) => ({ ...state, undated }),
   'set-ended': (state, { ended }) => ({ ...state, ended }),
   'set-isolates': (state, { isolates }) => ({ ...state, isolates }),
+  'set-filter': (state, { facet, hidden }) => ({ ...state, filters: withHidden(state.filters, facet, hidden) }),
+  'reset-filters': (state) => ({ ...state, filters: NO_FILTERS }),
   select: (state, { selection }) => ({ ...state, selection: known(state, selection) }),
 }
 
@@ -81,8 +88,8 @@ function isSame(a: ExplorerState, b: ExplorerState): boolean {
 
 /** Opens a graph in the view that its file asks for, or on its last year. */
 function open(state: ExplorerState, graph: TemporalGraph): ExplorerState {
-  const { view, extent } = graph
-  const mode = view.mode ?? state.mode
+  const { view } = graph
+  const mode = view.mode ?? INITIAL_STATE.mode
   const wanted = view.from === undefined && view.to === undefined ? null : windowOf(view.from ?? '..', view.to ?? '..')
   const opened: ExplorerState = {
     ...state,
@@ -90,20 +97,31 @@ function open(state: ExplorerState, graph: TemporalGraph): ExplorerState {
     graph,
     failure: null,
     mode,
-    certainty: view.certainty ?? state.certainty,
-    undated: view.undated ?? state.undated,
-    ended: view.ended ?? state.ended,
-    isolates: view.isolates ?? state.isolates,
+    certainty: view.certainty ?? INITIAL_STATE.certainty,
+    undated: view.undated ?? INITIAL_STATE.undated,
+    ended: view.ended ?? INITIAL_STATE.ended,
+    // Without a tie there would be nothing to see at all.
+    isolates: view.isolates ?? (graph.edges.length === 0 ? 'show' : INITIAL_STATE.isolates),
+    filters: NO_FILTERS,
     selection: null,
     window: NO_WINDOW,
   }
   const asked = wanted === null ? null : granted(opened, wanted)
-  return withWindow(opened, asked ?? lastYear(extent))
+  return withWindow(opened, asked ?? lastYear(graph))
 }
 
-function lastYear(extent: Window | null): Window {
+/** The last year that has anything: the data may have been closed long after its last tie ended. */
+function lastYear({ extent, edges, timeIndex }: TemporalGraph): Window {
   if (extent === null) return NO_WINDOW
-  const from = floorTo('year', extent.to - 1)
+  const last = yearBefore(extent.to)
+  const { certain, possible } = timeIndex.query(last)
+  if (certain.length + possible.length > 0) return last
+  const ends = edges.flatMap(({ spans }) => spans.map(({ drawn }) => drawn.max)).filter(Number.isFinite)
+  return ends.length === 0 ? last : yearBefore(ends.reduce((a, b) => Math.max(a, b)))
+}
+
+function yearBefore(moment: number): Window {
+  const from = floorTo('year', moment - 1)
   return { from, to: addUnits('year', from, 1) }
 }
 

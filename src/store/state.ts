@@ -2,6 +2,7 @@ import type { Issue } from '../core/issue.js'
 import type { ErrorCode } from '../core/errors.js'
 import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, UndatedPolicy } from '../model/index.js'
 import type { Window } from '../time/index.js'
+import { NO_FILTERS, type Filters } from './filters.js'
 
 /** What the reader picked: a node or an edge, by the file's own key. */
 export type Selection =
@@ -30,6 +31,8 @@ export interface ExplorerState {
   readonly undated: UndatedPolicy
   readonly ended: EndedPolicy
   readonly isolates: IsolatesPolicy
+  /** What the reader left out. */
+  readonly filters: Filters
   readonly selection: Selection | null
 }
 
@@ -46,5 +49,6 @@ export const INITIAL_STATE: ExplorerState = Object.freeze({
   undated: 'show',
   ended: 'hide',
   isolates: 'hide',
+  filters: NO_FILTERS,
   selection: null,
 })

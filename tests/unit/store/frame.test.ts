@@ -51,7 +51,7 @@ const shown = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, 
 describe('a frame', () => {
   test('shows the certain and the possible with their nodes, and counts them.', () => {
     expect(frameOf(graph, '2005')).toEqual({
-      edges: { office: 'certain', again: 'possible', undated: 'undated' },
+      edges: { office: 'certain', again: 'unknown', undated: 'undated' },
       nodes: shown('mali', 'russia', 'lavrov'),
       counts: [5, 2, 1, 1, 1, 3],
     })
@@ -83,7 +83,7 @@ describe('a frame', () => {
       counts: [5, 0, 0, 0, 1, 0],
     })
     expect(frameOf(graph, now[0], { ...now[1], undated: 'ghost' })).toEqual({
-      edges: { undated: 'ghost' },
+      edges: { undated: 'undatedGhost' },
       nodes: { mali: 'faded', lavrov: 'faded' },
       counts: [5, 0, 0, 0, 1, 0],
     })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   createStore,
   INITIAL_STATE,
+  NO_FILTERS,
   NO_WINDOW,
   unitOf,
   type ExplorerState,
@@ -32,6 +33,14 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
   'load-done': [loaded, { type: 'load-done', graph: other }],
   'load-failed': [{ type: 'load-failed', failure }],
   clear: [{ type: 'clear' }],
+  'set-filter': [
+    { type: 'set-filter', facet: 'types', hidden: ['visits', 'visits', 'knows'] },
+    { type: 'set-filter', facet: 'kinds', hidden: ['country'] },
+    { type: 'set-filter', facet: 'statuses', hidden: [''] },
+    { type: 'set-filter', facet: 'references', hidden: ['__proto__'] },
+    { type: 'set-filter', facet: 'types', hidden: [] },
+  ],
+  'reset-filters': [{ type: 'reset-filters' }],
   'set-window': [
     { type: 'set-window', ...windowOf('2010', '2012')! },
     { type: 'set-window', from: -Infinity, to: Infinity },
@@ -139,6 +148,7 @@ describe('loading', () => {
       undated: 'ghost',
       ended: 'hide',
       isolates: 'fade',
+      filters: NO_FILTERS,
       selection: null,
     })
     expect(state.graph).toBe(graph)
@@ -175,14 +185,14 @@ describe('loading', () => {
     expect(stateAfter({ type: 'load-done', graph: empty }).window).toEqual(NO_WINDOW)
   })
 
-  test('leaves to the reader what the file does not say.', () => {
+  test('takes the usual settings where the file does not say, never those of the file before.', () => {
     const requests: Request[] = [
       { type: 'set-certainty', certainty: 'certain' },
       { type: 'set-ended', ended: 'ghost' },
       { type: 'set-undated', undated: 'hide' },
     ]
     const { certainty, ended, undated } = stateAfter(...requests, loaded)
-    expect([certainty, ended, undated]).toEqual(['certain', 'ghost', 'ghost'])
+    expect([certainty, ended, undated]).toEqual(['possible', 'hide', 'ghost'])
   })
 })
 

@@ -56,7 +56,7 @@ describe('what began', () => {
   })
 
   it('counts nothing of a start that nothing holds back', () => {
-    const graph = makeGraph([{ start: '..', end: '2020' }])
+    const graph = makeGraph([{ start: '', end: '..' }])
     expect(rounded(timelineOf(graph, years(2000, 30)).beganTotal)).toEqual(years(2000, 29).map(() => 0))
   })
 
