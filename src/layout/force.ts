@@ -7,10 +7,12 @@ import { removeOverlaps } from './overlap.js'
 import { pivotMds } from './pivot-mds.js'
 import type { LayoutInput, Positions } from './positions.js'
 
-/** Up to here fcose's default quality is quick; measured growth beyond is steeper than quadratic. */
-const DEFAULT_QUALITY_NODES = 250
-/** Beyond this even its draft holds the page for seconds: the first placement has to do. */
-const MOST_FCOSE_NODES = 3000
+/**
+ * Up to here fcose keeps a task on the page under 200 ms; its draft quality cannot start from given places.
+ * Larger graphs get the first placement with overlaps taken out.
+ */
+const MOST_FCOSE_NODES = 120
+const MOST_FCOSE_PAIRS = 300
 /** Hubs push harder than leaves. */
 const REPULSION = 20_000
 const SEED = 20_230_916
@@ -26,7 +28,7 @@ let isRegistered = false
 export function forceLayout(input: LayoutInput, seed = SEED): Positions {
   const count = input.widths.length
   const positions = pivotMds(input, seededRandom(seed))
-  if (count > 1 && count <= MOST_FCOSE_NODES) runFcose(input, positions)
+  if (count > 1 && count <= MOST_FCOSE_NODES && input.weights.length <= MOST_FCOSE_PAIRS) runFcose(input, positions)
   orient(positions)
   removeOverlaps(positions, input.widths, input.heights)
   return positions
@@ -45,7 +47,7 @@ function runFcose(input: LayoutInput, positions: Positions): void {
     elements: elementsOf(input, positions),
   })
   try {
-    cy.layout(optionsFor(input.widths.length)).run()
+    cy.layout(OPTIONS).run()
     cy.nodes().forEach((node) => {
       const i = Number(node.id().slice(1))
       const { x, y } = node.position()
@@ -82,19 +84,17 @@ function edgeLength(lesserDegree: number): number {
   return 58 + 46 * Math.log2(Math.max(1, lesserDegree))
 }
 
-function optionsFor(count: number): LayoutOptions {
-  return {
-    name: 'fcose',
-    quality: count <= DEFAULT_QUALITY_NODES ? 'default' : 'draft',
-    randomize: false,
-    animate: false,
-    fit: false,
-    nodeRepulsion: (node: NodeSingular) => REPULSION * (1 + Number(node.data('degree'))),
-    idealEdgeLength: (edge: EdgeSingular) => Number(edge.data('length')),
-    edgeElasticity: 0.35,
-    gravity: 0.35,
-    numIter: 2500,
-    nodeSeparation: 90,
-    packComponents: false,
-  } as unknown as LayoutOptions
-}
+const OPTIONS = {
+  name: 'fcose',
+  quality: 'default',
+  randomize: false,
+  animate: false,
+  fit: false,
+  nodeRepulsion: (node: NodeSingular) => REPULSION * (1 + Number(node.data('degree'))),
+  idealEdgeLength: (edge: EdgeSingular) => Number(edge.data('length')),
+  edgeElasticity: 0.35,
+  gravity: 0.35,
+  numIter: 2500,
+  nodeSeparation: 90,
+  packComponents: false,
+} as unknown as LayoutOptions

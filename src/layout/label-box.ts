@@ -6,7 +6,7 @@ export interface Size {
 
 /** Longest line of a node label, in characters; names of ministries break, names of people rarely do. */
 const LINE_LENGTH = 18
-const MOST_LINES = 3
+const MOST_LINES = 4
 
 /**
  * Breaks a label into lines at spaces and after hyphens. Scripts without spaces break by character.

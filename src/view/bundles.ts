@@ -1,17 +1,19 @@
 import type { GraphEdge, TemporalGraph } from '../model/index.js'
 import { EDGE, type Frame } from '../store/index.js'
 
-/** Edges of one family within a bundle, drawn as one stripe. */
+/** Edges within a bundle that are drawn alike, as one stripe: nothing is sharpened by its neighbours. */
 export interface Stripe {
   /** `null` where the types have no family. */
   readonly family: string | null
   readonly count: number
-  /** At least one is certain in the window. */
-  readonly certain: boolean
+  /** In the window: `unknown` where only the reach of an unknown start or end gets there. */
+  readonly surety: 'certain' | 'possible' | 'unknown'
   /** None is certain or possible: no date at all. */
   readonly undated: boolean
-  /** All are alleged, disputed, announced or planned. */
+  /** Alleged, disputed, announced or planned. */
   readonly doubtful: boolean
+  /** Reduced, suspended or refused. */
+  readonly negative: boolean
 }
 
 /** All edges drawn between two nodes. */
@@ -40,7 +42,8 @@ export function bundle(frame: Frame): Bundle[] {
     if (edges[edge] === EDGE.hidden) continue
     const { source, target } = graph.edges[edge]!
     const pair = Math.min(source, target) * graph.nodes.length + Math.max(source, target)
-    const into = edges[edge] === EDGE.ghost ? ghosts : groups
+    const isGhost = edges[edge] === EDGE.ghost || edges[edge] === EDGE.undatedGhost
+    const into = isGhost ? ghosts : groups
     const group = into.get(pair)
     if (group === undefined) into.set(pair, [edge])
     else group.push(edge)
@@ -53,25 +56,34 @@ export function bundle(frame: Frame): Bundle[] {
 }
 
 function makeBundle({ graph, edges: codes }: Frame, pair: number, edges: readonly number[], ghost: boolean): Bundle {
-  const byFamily = new Map<string | null, number[]>()
+  const stripes = new Map<string, Stripe>()
   for (const edge of edges) {
     const family = familyOf(graph, edge)
-    const list = byFamily.get(family)
-    if (list === undefined) byFamily.set(family, [edge])
-    else list.push(edge)
+    const stripe = {
+      family,
+      count: 1,
+      surety: suretyOf(codes[edge]),
+      undated: codes[edge] === EDGE.undated || codes[edge] === EDGE.undatedGhost,
+      doubtful: isDoubtful(graph.edges[edge]!),
+      negative: graph.edges[edge]!.negative,
+    }
+    const id = `${stripe.surety} ${stripe.undated} ${stripe.doubtful} ${stripe.negative} ${family ?? ''}`
+    const known = stripes.get(id)
+    stripes.set(id, known === undefined ? stripe : { ...known, count: known.count + 1 })
   }
   const order = [...graph.ontology.families.keys(), null]
-  const stripes = [...byFamily]
-    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-    .map(([family, members]) => ({
-      family,
-      count: members.length,
-      certain: members.some((edge) => codes[edge] === EDGE.certain),
-      undated: members.every((edge) => codes[edge] === EDGE.undated),
-      doubtful: members.every((edge) => isDoubtful(graph.edges[edge]!)),
-    }))
+  const sorted = [...stripes.values()].toSorted(
+    (a, b) =>
+      order.indexOf(a.family) - order.indexOf(b.family) || SURETIES.indexOf(a.surety) - SURETIES.indexOf(b.surety),
+  )
   const count = graph.nodes.length
-  return { a: Math.floor(pair / count), b: pair % count, edges, stripes, ghost }
+  return { a: Math.floor(pair / count), b: pair % count, edges, stripes: sorted, ghost }
+}
+
+const SURETIES: readonly Stripe['surety'][] = ['certain', 'possible', 'unknown']
+
+function suretyOf(code: number | undefined): Stripe['surety'] {
+  return code === EDGE.certain ? 'certain' : code === EDGE.possible ? 'possible' : 'unknown'
 }
 
 export function familyOf(graph: TemporalGraph, edge: number): string | null {

@@ -30,8 +30,8 @@ export function fitPositions(
   const positions = mayTurn && height > width * TALL ? transposed(layout) : layout
   const box = bounds(positions)
   const side = Math.min(PADDING_SIDE, width * PADDING_SIDE_SHARE)
-  const roomX = Math.max(40, width - 2 * side)
-  const roomY = Math.max(40, height - PADDING_TOP - PADDING_BOTTOM)
+  const roomX = Math.max(1, width - 2 * side)
+  const roomY = Math.max(1, height - PADDING_TOP - PADDING_BOTTOM)
   const fullX = Math.min(MOST_SCALE, roomX / Math.max(1, box.maxX - box.minX))
   const fullY = Math.min(MOST_SCALE, roomY / Math.max(1, box.maxY - box.minY))
   const scaleX = Math.min(fullX, fullY * MOST_STRETCH)
@@ -46,6 +46,24 @@ export function fitPositions(
   const sides = sizes.map((size) => size + NODE_GAP_PX)
   removeOverlaps(fitted, sides, sides, 60)
   return fitted
+}
+
+/** The camera that shows all of a fitted picture: parting shapes may have pushed it beyond its room. */
+export function cameraFor(
+  fitted: Positions,
+  width: number,
+  height: number,
+): { zoom: number; pan: { x: number; y: number } } {
+  const { minX, maxX, minY, maxY } = bounds(fitted)
+  const inside = minX >= 0 && minY >= 0 && maxX <= width && maxY <= height
+  if (inside || fitted.length === 0) return { zoom: 1, pan: { x: 0, y: 0 } }
+  const side = Math.min(PADDING_SIDE, width * PADDING_SIDE_SHARE)
+  const zoom = Math.min(
+    1,
+    Math.max(1, width - 2 * side) / Math.max(1, maxX - minX),
+    Math.max(1, height - PADDING_TOP) / Math.max(1, maxY - minY),
+  )
+  return { zoom, pan: { x: width / 2 - ((minX + maxX) / 2) * zoom, y: height / 2 - ((minY + maxY) / 2) * zoom } }
 }
 
 function transposed(positions: Positions): Positions {

@@ -1,24 +1,18 @@
 import { textIn, type TemporalGraph } from '../model/index.js'
 import type { Positions } from '../layout/index.js'
-import { NODE, type Frame } from '../store/index.js'
+import type { Frame } from '../store/index.js'
 import { bundle, type Bundle } from './bundles.js'
-import { fitPositions } from './fit.js'
-import { bundleWidth, distanceTo, type Anchor } from './geometry.js'
+import { cameraFor, fitPositions } from './fit.js'
+import type { Anchor } from './geometry.js'
 import { LabelScene, ringRadius } from './label-scene.js'
 import type { PlacedLabel } from './labels.js'
+import type { Box } from './labels.js'
 import { Layer } from './layer.js'
 import { NodeCanvas } from './node-canvas.js'
 import { paintEdges } from './paint-edges.js'
+import { edgeAt, nearMark, recedes, sameMark, type Mark, type Target } from './picking.js'
 import { nodeSize } from './shapes.js'
 import { sameTheme, type Theme } from './theme.js'
-
-/** What the reader points at, by index. */
-export type Target =
-  | { readonly type: 'node'; readonly index: number }
-  | { readonly type: 'edge'; readonly index: number }
-
-/** What is marked: everything not next to it recedes. */
-export type Mark = Target | null
 
 export interface GraphViewParts {
   /** Under the nodes. */
@@ -54,6 +48,7 @@ export class GraphView {
   #mark: Mark = null
   #bundles: readonly Bundle[] = []
   #languages: readonly string[] = []
+  #blocked: readonly Box[] = []
   #width = 0
   #height = 0
   /** The reader moved something: a new size no longer fits the picture anew. */
@@ -68,6 +63,10 @@ export class GraphView {
     this.#edgeLayer = new Layer(parts.edges)
     this.#labelLayer = new Layer(parts.labels)
     this.#nodes = new NodeCanvas(parts.nodes, theme)
+    // A lost drawing context comes back empty, and nobody else draws again.
+    for (const canvas of [parts.edges, parts.labels, ...parts.nodes.querySelectorAll('canvas')]) {
+      canvas.addEventListener('contextrestored', this.#redraw)
+    }
     this.#listen()
   }
 
@@ -83,8 +82,11 @@ export class GraphView {
     this.#isTouched = false
     this.#labels.reset(graph, (node) => this.#textOf(node))
     if (graph === null) this.#nodes.cy.elements().remove()
-    else this.#nodes.setNodes(graph, this.#fitted(), this.#scale)
-    this.#nodes.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } })
+    else {
+      const fitted = this.#fitted()
+      this.#nodes.setNodes(graph, fitted, this.#scale)
+      this.#frameAll(fitted)
+    }
     this.#schedule()
   }
 
@@ -96,7 +98,7 @@ export class GraphView {
     this.#schedule()
   }
 
-  /** Shows what holds now and marks a node or an edge. Costs the difference to the last frame. */
+  /** Shows what holds now and marks a node or an edge. Costs the shown edges, and of the nodes the difference. */
   setFrame(frame: Frame | null, mark: Mark): void {
     if (this.#isDestroyed || frame === null || frame.graph !== this.#graph) return
     if (frame === this.#frame && sameMark(mark, this.#mark)) return
@@ -112,6 +114,13 @@ export class GraphView {
     this.#theme = theme
     this.#nodes.setTheme(theme)
     this.#labels.remeasure()
+    this.#schedule()
+  }
+
+  /** Keeps labels out of these boxes: what lies over the picture. CSS pixels from its top left. */
+  setBlocked(boxes: readonly Box[]): void {
+    if (this.#isDestroyed) return
+    this.#blocked = boxes
     this.#schedule()
   }
 
@@ -132,12 +141,14 @@ export class GraphView {
   /** Follows the size of its container, CSS pixels. */
   resize(width: number, height: number): void {
     if (this.#isDestroyed || width <= 0 || height <= 0) return
+    const before = { width: this.#width || width, height: this.#height || height }
     this.#width = width
     this.#height = height
     this.#edgeLayer.resize(width, height)
     this.#labelLayer.resize(width, height)
     this.#nodes.cy.resize()
-    if (!this.#isTouched && this.#positions !== null) this.#nodes.moveNodes(this.#fitted())
+    if (this.#positions !== null && !this.#isTouched) this.#frameAll(this.#fitted())
+    else this.#nodes.cy.panBy({ x: (width - before.width) / 2, y: (height - before.height) / 2 })
     this.#showNodes()
     this.#paint()
   }
@@ -151,8 +162,7 @@ export class GraphView {
   fit(): void {
     if (this.#isDestroyed || this.#positions === null) return
     this.#isTouched = false
-    this.#nodes.moveNodes(this.#fitted())
-    this.#nodes.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } })
+    this.#frameAll(this.#fitted())
     this.#schedule()
   }
 
@@ -161,6 +171,7 @@ export class GraphView {
     if (this.#isDestroyed || this.#graph?.nodes[node] === undefined) return
     const { x, y } = this.#nodes.positionOf(node)
     const zoom = this.#nodes.cy.zoom()
+    this.#isTouched = true
     this.#nodes.cy.pan({ x: this.#width / 2 - x * zoom, y: this.#height / 2 - y * zoom })
   }
 
@@ -224,6 +235,12 @@ export class GraphView {
     return fitPositions(layout, this.#largest, this.#width || 800, this.#height || 600, !this.#isSaved)
   }
 
+  /** Zoom 1 where everything fits, else as far out as it takes. */
+  #frameAll(fitted: Positions): void {
+    this.#nodes.moveNodes(fitted)
+    this.#nodes.cy.viewport(cameraFor(fitted, this.#width || 800, this.#height || 600))
+  }
+
   #listen(): void {
     const { cy } = this.#nodes
     cy.on('render', () => this.#paint())
@@ -236,9 +253,15 @@ export class GraphView {
     })
     cy.on('tap', (event) => {
       if (event.target !== cy) return
-      const edge = this.#edgeAt(event.renderedPosition)
+      const edge = edgeAt(event.renderedPosition, this.#bundles, (node) => this.#anchor(node))
       this.#events.onPick(edge === null ? null : { type: 'edge', index: edge })
     })
+  }
+
+  readonly #redraw = (): void => {
+    if (this.#isDestroyed) return
+    this.#nodes.cy.forceRender()
+    this.#schedule()
   }
 
   #anchor(node: number): Anchor {
@@ -253,48 +276,10 @@ export class GraphView {
     }
   }
 
-  /** The single edge under a point; a bundle answers with its first. */
-  #edgeAt(point: { x: number; y: number }): number | null {
-    let best: number | null = null
-    let least = 6
-    for (const { a, b, edges, ghost } of this.#bundles) {
-      if (ghost || a === b) continue
-      const distance = distanceTo(point, this.#anchor(a), this.#anchor(b)) - bundleWidth(edges.length) / 2
-      if (distance >= least) continue
-      least = distance
-      best = edges[0] ?? null
-    }
-    return best
-  }
-
   #showNodes(): boolean {
     if (this.#frame === null) return false
-    const near = this.#nearMark()
+    const near = nearMark(this.#mark, this.#frame, this.#bundles)
     return this.#nodes.show(this.#frame, this.#scale, (node) => near !== null && !near.has(node))
-  }
-
-  /** The marked node and its neighbours, or the ends of the marked edge. */
-  #nearMark(): Set<number> | null {
-    const mark = this.#mark
-    if (mark === null || this.#frame === null) return null
-    if (mark.type === 'edge') {
-      const edge = this.#frame.graph.edges[mark.index]
-      return edge === undefined ? null : new Set([edge.source, edge.target])
-    }
-    if (this.#frame.nodes[mark.index] === NODE.hidden) return null
-    const near = new Set([mark.index])
-    for (const { a, b, ghost } of this.#bundles) {
-      if (ghost) continue
-      if (a === mark.index) near.add(b)
-      if (b === mark.index) near.add(a)
-    }
-    return near
-  }
-
-  #recedes(item: Bundle, near: Set<number> | null): boolean {
-    if (near === null || this.#mark === null) return false
-    if (this.#mark.type === 'edge') return !item.edges.includes(this.#mark.index)
-    return item.a !== this.#mark.index && item.b !== this.#mark.index
   }
 
   #schedule(): void {
@@ -317,14 +302,14 @@ export class GraphView {
       anchors.set(node, made)
       return made
     }
-    const near = this.#nearMark()
+    const near = nearMark(this.#mark, this.#frame, this.#bundles)
     const mark = this.#mark
     paintEdges(edges, {
       graph: this.#graph,
       bundles: this.#bundles,
       theme: this.#theme,
       anchor,
-      recedes: (item) => this.#recedes(item, near),
+      recedes: (item) => recedes(item, mark, near),
       selectedEdge: mark?.type === 'edge' ? mark.index : null,
     })
     if (mark?.type === 'node' && this.#nodes.isShown(mark.index)) paintRing(edges, anchor(mark.index), this.#theme)
@@ -336,13 +321,10 @@ export class GraphView {
       isReceded: (node) => near !== null && !near.has(node),
       anchor,
       marked: mark?.type === 'node' ? mark.index : null,
-      bundles: this.#bundles.filter((item) => !this.#recedes(item, near)),
+      blocked: this.#blocked,
+      bundles: this.#bundles.filter((item) => !recedes(item, mark, near)),
     })
   }
-}
-
-function sameMark(a: Mark, b: Mark): boolean {
-  return a === b || (a !== null && b !== null && a.type === b.type && a.index === b.index)
 }
 
 /** Yellow alone is too faint on paper: an ink line on both sides carries it. */

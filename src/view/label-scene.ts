@@ -4,6 +4,7 @@ import { bundleWidth, type Anchor } from './geometry.js'
 import {
   overlaps,
   placeLabels,
+  SHAPE_AIR_PX,
   type Box,
   type LabelWish,
   type Obstacle,
@@ -22,14 +23,20 @@ export interface LabelPicture {
   readonly isReceded: (node: number) => boolean
   readonly anchor: (node: number) => Anchor
   readonly marked: number | null
+  /** What lies over the picture. */
+  readonly blocked: readonly Box[]
   /** Bundles in front; those of four and more carry their count. */
   readonly bundles: readonly Bundle[]
 }
+
+type NarrowableLabel = PlacedLabel & { readonly isNarrow: boolean }
 
 /** From so many edges on a bundle says how many they are. */
 const COUNTED = 4
 /** The margin that no label enters, CSS pixels. */
 const EDGE_PX = 4
+/** Room to other shapes that an important label does with when there is no better. */
+const CROWDED_AIR_PX = 1
 
 /** Decides and draws the labels of nodes and bundles. Importance is that of the whole file, so that time moves no label. */
 export class LabelScene {
@@ -42,7 +49,7 @@ export class LabelScene {
   #sizes: LabelSize[] = []
   #neighbours: number[][] = []
   #text: (node: number) => string = () => ''
-  #placed: readonly PlacedLabel[] = []
+  #placed: readonly NarrowableLabel[] = []
 
   /** What was drawn last. */
   get placed(): readonly PlacedLabel[] {
@@ -108,23 +115,45 @@ export class LabelScene {
     const counts = this.#paintCounts(context, picture, shapes)
     const view = { x: EDGE_PX, y: EDGE_PX, width: width - 2 * EDGE_PX, height: height - 2 * EDGE_PX }
     const receded = mix(theme.ink, theme.ground, 0.5)
-    const obstacles = [...shapes, ...counts]
-    const first = placeLabels(wishes, obstacles, view)
-    const done = new Set(first.map(({ id }) => id))
-    // What found no room may find it in narrower lines.
-    const rest = wishes
-      .filter(({ id }) => !done.has(id))
-      .map((wish) => {
-        const { width: narrow, height: high } = this.#measured(context, wish.id, theme, true)
-        return { ...wish, width: narrow, height: high }
-      })
-    const second = placeLabels(rest, [...obstacles, ...first.map(({ box }) => box)], view)
-    this.#placed = [...first, ...second]
+    const obstacles = [...shapes, ...counts, ...picture.blocked]
+    this.#placed = this.#place(context, wishes, obstacles, view, theme)
     for (const placed of this.#placed) {
       this.#sides.set(placed.id, placed.side)
-      const measured = this.#measured(context, placed.id, theme, !done.has(placed.id))
+      const measured = this.#measured(context, placed.id, theme, placed.isNarrow)
       paintLabel(context, measured, placed, theme, picture.isReceded(placed.id) ? receded : theme.ink)
     }
+  }
+
+  /**
+   * In rounds: the more important nodes first, in usual lines, in narrow ones, then closer to other shapes
+   * than one likes; the rest in what room is left.
+   */
+  #place(
+    context: CanvasRenderingContext2D,
+    wishes: readonly LabelWish[],
+    obstacles: readonly Obstacle[],
+    view: Box,
+    theme: Theme,
+  ): NarrowableLabel[] {
+    const placed: NarrowableLabel[] = []
+    const round = (list: readonly LabelWish[], isNarrow: boolean, airPx: number): LabelWish[] => {
+      const sized = isNarrow ? list.map((wish) => ({ ...wish, ...this.#sizeOf(context, wish.id, theme) })) : list
+      const taken = [...obstacles, ...placed.map(({ box }) => box)]
+      const found = placeLabels(sized, taken, view, airPx)
+      const done = new Set(found.map(({ id }) => id))
+      placed.push(...found.map((label) => ({ ...label, isNarrow })))
+      return list.filter(({ id }) => !done.has(id))
+    }
+    const isMain = ({ id }: LabelWish) => this.#sizes[id] !== 'small'
+    const left = round(round(wishes.filter(isMain), false, SHAPE_AIR_PX), true, SHAPE_AIR_PX)
+    const crowded = round(left, true, CROWDED_AIR_PX)
+    round(round([...crowded, ...wishes.filter((wish) => !isMain(wish))], false, SHAPE_AIR_PX), true, SHAPE_AIR_PX)
+    return placed
+  }
+
+  #sizeOf(context: CanvasRenderingContext2D, node: number, theme: Theme): { width: number; height: number } {
+    const { width, height } = this.#measured(context, node, theme, true)
+    return { width, height }
   }
 
   #measured(context: CanvasRenderingContext2D, node: number, theme: Theme, narrow: boolean): MeasuredLabel {
@@ -156,7 +185,7 @@ export class LabelScene {
       const from = anchor(a)
       const to = anchor(b)
       if (Math.hypot(from.x - to.x, from.y - to.y) - from.radius - to.radius < 30) continue
-      const radius = Math.max(8, bundleWidth(edges.length) / 2 + 3)
+      const radius = Math.max(8, bundleWidth(edges.length) / 2 + 3, 3 + text.length * 4)
       const box = {
         x: (from.x + to.x) / 2 - radius,
         y: (from.y + to.y) / 2 - radius,

@@ -45,7 +45,7 @@ const GAP_PX = 3
 /** Free room between labels, so that two never read as one. */
 const AIR_PX = 2
 /** Free room to other shapes, more than to its own: a label belongs to what it is next to. */
-const SHAPE_AIR_PX = 6
+export const SHAPE_AIR_PX = 6
 
 /** What labels keep clear of; a shape with an owner may come close to that one's own label. */
 export interface Obstacle extends Box {
@@ -56,9 +56,15 @@ export interface Obstacle extends Box {
  * Places labels greedily by importance, each on the first side where it fits.
  * After J. Christensen, J. Marks, S. Shieber, "An empirical study of algorithms for point-feature label
  * placement", ACM TOG 14(3), 1995. O(labels × neighbours) with a grid.
+ * @param shapeAirPx free room to shapes of others; less than its own distance may confuse
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Obstacle[], view: Box): PlacedLabel[] {
-  const grid = new Grid()
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Obstacle[],
+  view: Box,
+  shapeAirPx = SHAPE_AIR_PX,
+): PlacedLabel[] {
+  const grid = new Grid(shapeAirPx)
   for (const obstacle of obstacles) grid.add(obstacle)
   const placed: PlacedLabel[] = []
   for (const wish of wishes.toSorted((a, b) => b.importance - a.importance || a.id - b.id)) {
@@ -138,6 +144,11 @@ const ROW = 65_536
 
 class Grid {
   readonly #cells = new Map<number, Obstacle[]>()
+  readonly #shapeAirPx: number
+
+  constructor(shapeAirPx: number) {
+    this.#shapeAirPx = shapeAirPx
+  }
 
   add(box: Obstacle): void {
     forCells(box, (key) => {
@@ -151,7 +162,7 @@ class Grid {
   /** Whether a label of `owner` in this box would come too close to anything. */
   hits(box: Box, owner: number): boolean {
     const near = widened(box, AIR_PX)
-    const far = widened(box, SHAPE_AIR_PX)
+    const far = widened(box, this.#shapeAirPx)
     const isTooClose = (other: Obstacle) =>
       other.owner === undefined ? overlaps(near, other) : overlaps(other.owner === owner ? box : far, other)
     return forCells(far, (key) => this.#cells.get(key)?.some(isTooClose) === true)

@@ -25,7 +25,7 @@ export class NodeCanvas {
         container,
         style: stylesheet(theme),
         layout: { name: 'preset' },
-        minZoom: 0.2,
+        minZoom: 0.02,
         maxZoom: 6,
         boxSelectionEnabled: false,
         selectionType: 'single',

@@ -17,24 +17,34 @@ export interface EdgeScene {
 
 const RECEDED_ALPHA = 0.22
 const GHOST_ALPHA = 0.45
+/** What has no date is no less true for it. */
+const UNDATED_GHOST_ALPHA = 0.85
 const DASH = [7, 4]
 const DOTS = [1.5, 4.5]
 /** A hollow line: two hairlines in full colour with the ground between them. */
 const HOLLOW_PX = 4
 const HOLLOW_CORE_PX = 1.8
+/** One hairline: only the reach of an unknown start or end gets here. */
+const HAIRLINE_PX = 1.2
+/** The least room of a stripe. */
+const STRIPE_PX = { certain: 1.6, possible: 3.4, unknown: 2.6 } as const
 
 /** Draws all bundles, receding ones first. Width and height in CSS pixels; the context is scaled already. */
 export function paintEdges(context: CanvasRenderingContext2D, scene: EdgeScene): void {
   context.lineCap = 'butt'
   const front: Bundle[] = []
   for (const bundle of scene.bundles) {
-    if (bundle.ghost || scene.recedes(bundle))
-      paintBundle(context, scene, bundle, bundle.ghost ? GHOST_ALPHA : RECEDED_ALPHA)
+    if (bundle.ghost || scene.recedes(bundle)) paintBundle(context, scene, bundle, alphaOf(scene, bundle))
     else front.push(bundle)
   }
   for (const bundle of front) paintBundle(context, scene, bundle, 1)
   context.globalAlpha = 1
   context.setLineDash([])
+}
+
+function alphaOf(scene: EdgeScene, bundle: Bundle): number {
+  if (scene.recedes(bundle)) return RECEDED_ALPHA
+  return bundle.stripes.every((stripe) => stripe.undated) ? UNDATED_GHOST_ALPHA : GHOST_ALPHA
 }
 
 function paintBundle(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: Bundle, alpha: number): void {
@@ -51,7 +61,8 @@ function paintBundle(context: CanvasRenderingContext2D, scene: EdgeScene, bundle
   if (scene.selectedEdge !== null && bundle.edges.includes(scene.selectedEdge))
     paintSelection(context, scene.theme, start, end, bundleWidth(bundle.edges.length))
   if (bundle.ghost) {
-    stroke(context, start, end, scene.theme.muted, 1, [])
+    const isUndated = bundle.stripes.every((stripe) => stripe.undated)
+    stroke(context, start, end, scene.theme.muted, isUndated ? 2 : 1, isUndated ? DOTS : [])
     return
   }
   if (single) paintSingle(context, scene, bundle, start, end)
@@ -95,7 +106,7 @@ function paintSingle(
   const shaft = edge.directed ? shorten(tail, tip, 6) : tip
   paintLine(context, scene.theme, tail, shaft, color, stripe, 2)
   if (edge.directed) paintArrow(context, tail, tip, color)
-  if (edge.negative) paintCut(context, scene.theme, tail, tip, color)
+  if (stripe.negative) paintCut(context, scene.theme, tail, tip, color)
 }
 
 function paintLine(
@@ -108,8 +119,9 @@ function paintLine(
   width: number,
 ): void {
   const dash = dashOf(stripe)
-  if (stripe.certain || stripe.undated) {
-    stroke(context, a, b, color, stripe.undated ? 2 : width, dash)
+  if (stripe.surety !== 'possible') {
+    const isFaint = stripe.surety === 'unknown' && !stripe.undated
+    stroke(context, a, b, color, isFaint ? HAIRLINE_PX : width, dash)
     return
   }
   const outer = Math.max(HOLLOW_PX, width)
@@ -130,7 +142,7 @@ function paintStripes(
 ): void {
   const total = bundleWidth(bundle.edges.length)
   const widths = bundle.stripes.map((stripe) =>
-    Math.max(stripe.certain ? 1.6 : 3.4, (total * stripe.count) / bundle.edges.length),
+    Math.max(STRIPE_PX[stripe.surety], (total * stripe.count) / bundle.edges.length),
   )
   const full = widths.reduce((sum, w) => sum + w, 0)
   const length = Math.hypot(end.x - start.x, end.y - start.y)
@@ -144,7 +156,9 @@ function paintStripes(
     offset += width
     const a = { x: start.x + nx * shift, y: start.y + ny * shift }
     const b = { x: end.x + nx * shift, y: end.y + ny * shift }
-    paintStripe(context, scene.theme, a, b, colorOf(scene.theme, stripe.family), stripe, width)
+    const color = colorOf(scene.theme, stripe.family)
+    paintStripe(context, scene.theme, a, b, color, stripe, width)
+    if (stripe.negative) paintCut(context, scene.theme, a, b, color)
   }
 }
 
@@ -158,22 +172,33 @@ function paintStripe(
   stripe: Stripe,
   width: number,
 ): void {
-  stroke(context, a, b, color, width, dashOf(stripe))
-  if (stripe.certain || stripe.undated) return
+  const isFaint = stripe.surety === 'unknown' && !stripe.undated
+  stroke(context, a, b, color, isFaint ? HAIRLINE_PX : width, dashOf(stripe))
+  if (stripe.surety !== 'possible') return
   const alpha = context.globalAlpha
   context.globalAlpha = 1
   stroke(context, a, b, theme.ground, Math.max(1.2, width - 2.2), [])
   context.globalAlpha = alpha
 }
 
+/** A ring for each stripe, one within the other. */
 function paintLoop(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: Bundle, at: Anchor): void {
-  const stripe = bundle.stripes[0]!
-  context.setLineDash(dashOf(stripe))
-  context.lineWidth = bundleWidth(bundle.edges.length)
-  context.strokeStyle = bundle.ghost ? scene.theme.muted : colorOf(scene.theme, stripe.family)
-  context.beginPath()
-  context.arc(at.x + at.radius, at.y - at.radius, at.radius * 0.9, 0, 2 * Math.PI)
-  context.stroke()
+  let radius = at.radius * 0.9
+  for (const stripe of bundle.stripes) {
+    const color = bundle.ghost ? scene.theme.muted : colorOf(scene.theme, stripe.family)
+    const ring = (width: number, paint: string, dash: number[]) => {
+      context.setLineDash(dash)
+      context.lineWidth = width
+      context.strokeStyle = paint
+      context.beginPath()
+      context.arc(at.x + at.radius, at.y - at.radius, radius, 0, 2 * Math.PI)
+      context.stroke()
+    }
+    const isHollow = stripe.surety === 'possible'
+    ring(isHollow ? HOLLOW_PX : stripe.surety === 'unknown' ? HAIRLINE_PX : 2, color, dashOf(stripe))
+    if (isHollow) ring(HOLLOW_CORE_PX, scene.theme.ground, [])
+    radius += 5
+  }
 }
 
 function stroke(

@@ -59,7 +59,17 @@ export function paintLabel(
   context.lineWidth = HALO_PX
   context.strokeStyle = theme.ground
   context.fillStyle = color
+  context.direction = startsRightToLeft(label.lines.join(' ')) ? 'rtl' : 'ltr'
   for (const pass of ['strokeText', 'fillText'] as const) {
     for (const [i, line] of label.lines.entries()) context[pass](line, x, box.y + lineHeight * (i + 0.5))
   }
+}
+
+/** By the first letter that has a direction of its own (UAX #9, rule P2). */
+function startsRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0]
+  return (
+    first !== undefined &&
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
+  )
 }

@@ -47,11 +47,12 @@ describe('a label', () => {
     expect(wrapLabel('وزارة الخارجية الروسية الاتحادية')).toEqual(['وزارة الخارجية', 'الروسية الاتحادية'])
   })
 
-  it('ends in an ellipsis where three lines do not hold it', () => {
-    expect(wrapLabel('one two three four five six seven eight nine ten eleven twelve')).toEqual([
+  it('ends in an ellipsis where four lines do not hold it', () => {
+    expect(wrapLabel('one two three four five six seven eight nine ten eleven twelve thirteen')).toEqual([
       'one two three four',
       'five six seven',
-      'eight nine ten…',
+      'eight nine ten',
+      'eleven twelve…',
     ])
     expect(wrapLabel('one two three four', 3, 1)).toEqual(['one…'])
   })

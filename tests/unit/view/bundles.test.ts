@@ -83,20 +83,30 @@ describe('the stripes of a bundle', () => {
     ])
   })
 
-  it('say whether one is certain, all are doubtful, none is dated', () => {
+  it('part what is drawn differently: surety, doubt, date, refusal', () => {
     const frame = frameOf(
       ties(
         ['a', 'b', 'meets', { date: '2023-02-01', status: 'alleged' }],
-        ['a', 'b', 'meets', { date: '2023', status: 'planned' }],
+        ['a', 'b', 'meets', { date: '[2023-12-01..2024-02-01]', status: 'planned' }],
         ['a', 'c', 'meets', {}],
         ['b', 'c', 'member-of', { start: '[2021..2024]', end: '2025', status: 'alleged' }],
-        ['b', 'c', 'member-of', { start: '[2021..2024]', end: '2025', status: 'confirmed' }],
+        ['b', 'c', 'member-of', { start: '[2021..2024]', end: '2025', polarity: 'negative' }],
+        ['b', 'c', 'member-of', { start: '2020', end: '', attested: ['2020'] }],
+        ['b', 'c', 'member-of', { start: '', end: '2027', attested: ['2026'] }],
       ),
     )
+    const plain = { count: 1, undated: false, doubtful: false, negative: false }
     expect(bundle(frame).map(({ stripes }) => stripes)).toEqual([
-      [{ family: 'diplomatic', count: 2, certain: true, undated: false, doubtful: true }],
-      [{ family: 'diplomatic', count: 1, certain: false, undated: true, doubtful: false }],
-      [{ family: null, count: 2, certain: false, undated: false, doubtful: false }],
+      [
+        { ...plain, family: 'diplomatic', surety: 'certain', doubtful: true },
+        { ...plain, family: 'diplomatic', surety: 'possible', doubtful: true },
+      ],
+      [{ ...plain, family: 'diplomatic', surety: 'unknown', undated: true }],
+      [
+        { ...plain, family: null, surety: 'possible', doubtful: true },
+        { ...plain, family: null, surety: 'possible', negative: true },
+        { ...plain, family: null, surety: 'unknown', count: 2 },
+      ],
     ])
   })
 })
