@@ -10,7 +10,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const ENTRIES = { index: 'src/index.ts', define: 'src/define/index.ts', model: 'src/model.ts' }
 
 /** Left to the host's bundler in the module build; fcose is UMD only and must be bundled. */
-const EXTERNAL = [/^lit(\/|$)/, /^cytoscape$/, /^graphology$/, /^edtf$/]
+const EXTERNAL = [/^lit(\/|$)/, /^cytoscape$/, /^graphology$/, /^edtf$/, /^minisearch(\/|$)/]
 
 const NODE_BUILT_IN = /^node:/
 
@@ -76,6 +76,7 @@ export default defineConfig(({ mode }) => ({
             'graphology',
             'lit',
             'lit/decorators.js',
+            'minisearch/SearchableMap',
             'axe-core',
             'fast-check',
           ],

@@ -19,5 +19,6 @@ export {
 } from './store/index.js'
 export { EntenteExplorer } from './elements/explorer/explorer.js'
 export { EntenteGraph } from './elements/graph/graph.js'
+export { EntenteSearch } from './elements/search/search.js'
 export { EntenteTimeSlider } from './elements/time-slider/time-slider.js'
 export type { EventDetails, EventName } from './elements/base/events.js'

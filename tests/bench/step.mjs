@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 import { chromium } from 'playwright'
 
+import { ensureChromium } from '../../scripts/setup.mjs'
+
 /**
  * One step of the slider on the bundled data in Chromium: script time from the request to the painted
  * frame, for the whole explorer, beside plain Cytoscape that draws the same ties with the same states.
@@ -21,9 +23,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body{m
 export async function bench() {
   const server = createServer((request, response) => void answer(request.url ?? '/', response))
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { CHROMIUM_PATH } = process.env
+  const executablePath = await ensureChromium()
   const browser = await chromium.launch({
-    ...(CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH }),
+    ...(executablePath === undefined ? {} : { executablePath }),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
   try {

@@ -13,7 +13,7 @@ import {
   type TemporalGraph,
 } from '../../model/index.js'
 import { createStore, type Cause, type ExplorerState, type Request, type Store } from '../../store/index.js'
-import { isoDate, windowOf } from '../../time/index.js'
+import { isoMoment, windowOf } from '../../time/index.js'
 import { languageOf } from './entente-part.js'
 import { fire } from './events.js'
 import { loadGraph, type Loading } from './load-graph.js'
@@ -144,6 +144,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   /** Loads again, as after a failed try. */
   reload(): void {
     this.#loadedFrom = ''
+    // Let go of first: a graph that nobody holds is asked for anew.
+    this.#release()
     this.#load()
   }
 
@@ -180,7 +182,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
       if (wrong === this.#loadedFrom) return
       this.#loadedFrom = wrong
       this.#release()
-      this.#fail(new EntenteError('invalid-argument', `src ${JSON.stringify(this.src)} is not an address; give a URL`))
+      this.fail(new EntenteError('invalid-argument', `src ${JSON.stringify(this.src)} is not an address; give a URL`))
       return
     }
     const { data, src, inline, format } = source
@@ -206,7 +208,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
       const graph = await loading.graph
       if (generation === this.#generation) this.#show(graph)
     } catch (cause) {
-      if (generation === this.#generation) this.#fail(cause as EntenteError)
+      if (generation === this.#generation) this.fail(cause as EntenteError)
     }
   }
 
@@ -227,8 +229,15 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     })
   }
 
-  #fail({ code, message, issues }: EntenteError): void {
-    this.#own.dispatch({ type: 'load-failed', failure: { code, message, issues } })
+  /** Shows an error in place of the graph, and tells the page. */
+  protected fail(error: EntenteError): void {
+    const { code, message, issues } = error
+    this.providedStore.dispatch({ type: 'load-failed', failure: { code, message, issues } })
+    this.complain(error)
+  }
+
+  /** Tells the page what went wrong: an event, and unless that is prevented a line on the console. */
+  protected complain({ code, message, issues }: EntenteError): void {
     if (!fire(this, 'entente-error', { code, message, issues }, true)) return
     // oxlint-disable-next-line no-console -- a page that does not listen must still be able to find out
     console.error(`<${this.localName}> ${message}`)
@@ -239,13 +248,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     const isNew = (...names: (keyof EntenteHost)[]) =>
       changed === null || names.some((name) => (changed as Map<PropertyKey, unknown>).has(name))
     const ask = (request: Request) => this.#own.dispatch(request)
-    const isAt = this.at !== null && windowOf(this.at) !== null
-    const mode = isAt ? 'moment' : choice(TIME_MODES, this.timeMode)
-    if (isNew('timeMode', 'at') && mode !== null) ask({ type: 'set-mode', mode })
-    const from = this.at ?? this.from
-    const to = this.at ?? this.to
-    if (isNew('at', 'from', 'to') && (from !== null || to !== null))
-      ask({ type: 'set-dates', from: from ?? '..', to: to ?? '..' })
+    if (isNew('timeMode', 'at', 'from', 'to')) this.#applyTime(changed?.get('at') != null)
     const certainty = choice(CERTAINTIES, this.certainty)
     if (isNew('certainty') && certainty !== null) ask({ type: 'set-certainty', certainty })
     const undated = choice(UNDATED_POLICIES, this.undated)
@@ -255,6 +258,23 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     const isolates = choice(ISOLATES_POLICIES, this.isolates)
     if (isNew('isolates') && isolates !== null) ask({ type: 'set-isolates', isolates })
     if (isNew('selected') && (changed !== null || this.selected !== null)) this.#applySelected()
+  }
+
+  /** Dates that cannot be read change nothing, and are told of. */
+  #applyTime(wasAt: boolean): void {
+    const dates = { at: this.at, from: this.from, to: this.to }
+    for (const [name, text] of Object.entries(dates)) {
+      if (text === null || text === '..' || windowOf(text) !== null) continue
+      const message = `${name} ${JSON.stringify(text)} is no date; write EDTF such as 2023 or 2023-09-16`
+      this.complain(new EntenteError('invalid-argument', message))
+      return
+    }
+    const left = wasAt && this.at === null ? (this.graph?.view.mode ?? 'window') : null
+    const mode = this.at === null ? (choice(TIME_MODES, this.timeMode) ?? left) : 'moment'
+    if (mode !== null) this.#own.dispatch({ type: 'set-mode', mode })
+    const from = this.at ?? this.from
+    const to = this.at ?? this.to
+    if (from !== null || to !== null) this.#own.dispatch({ type: 'set-dates', from: from ?? '..', to: to ?? '..' })
   }
 
   #applySelected(): void {
@@ -273,8 +293,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     if (state.window !== previous.window || state.mode !== previous.mode) {
       fire(this, 'entente-time-change', {
         mode: state.mode,
-        from: isoDate(from) ?? '',
-        to: isoDate(to) ?? '',
+        from: isoMoment(from) ?? '',
+        to: isoMoment(to) ?? '',
         fromMs: from,
         toMs: to,
       })

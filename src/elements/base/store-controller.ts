@@ -23,6 +23,8 @@ export class StoreController implements ReactiveController {
   readonly #host: Host
   #store: Store | null = null
   #unsubscribe: (() => void) | undefined
+  /** Waits for the element that `for` names, while it is not on the page yet. */
+  #waiting: MutationObserver | undefined
 
   constructor(host: Host) {
     this.#host = host
@@ -50,6 +52,7 @@ export class StoreController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#follow(null)
+    this.#waitFor(false)
   }
 
   #follow(store: Store | null): void {
@@ -63,12 +66,30 @@ export class StoreController implements ReactiveController {
     const host = this.#host
     if (!host.isConnected) return null
     if (host.store !== null) return host.store
-    const named = host.for === null ? null : findById(host, host.for)
-    if (host.for !== null) return named === null ? null : this.#storeOf(named)
+    if (host.for !== null) {
+      const named = findById(host, host.for)
+      this.#waitFor(named === null)
+      return named === null ? null : this.#storeOf(named)
+    }
+    this.#waitFor(false)
     for (let node: Node | null = host; node !== null; node = parentOf(node)) {
       if (node !== host && isProvider(node)) return node.providedStore
     }
     return null
+  }
+
+  #waitFor(isMissing: boolean): void {
+    if (!isMissing) {
+      this.#waiting?.disconnect()
+      this.#waiting = undefined
+      return
+    }
+    if (this.#waiting !== undefined) return
+    this.#waiting = new MutationObserver(() => {
+      if (this.#host.for !== null && findById(this.#host, this.#host.for) !== null) this.#host.requestUpdate()
+    })
+    const root = this.#host.getRootNode()
+    this.#waiting.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] })
   }
 
   #storeOf(element: Element): Store | null {

@@ -27,6 +27,12 @@ export const tokens: CSSResult = css`
     font-family: var(--_font);
     font-size: 14px;
     line-height: 1.4;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
 
   :host([hidden]) {

@@ -23,7 +23,7 @@ export const styles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 16px;
+    gap: 6px 12px;
     padding: 12px 20px;
     border-block-end: 1px solid var(--_hairline);
     background: var(--_panel);
@@ -42,10 +42,21 @@ export const styles: CSSResult = css`
     grid-area: graph;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    position: relative;
     min-height: 0;
   }
 
+  .with-key .key {
+    display: block;
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    width: min(300px, 86%);
+  }
+
   entente-graph {
+    grid-column: -2 / -1;
     height: 100%;
     min-height: 0;
   }
@@ -127,6 +138,32 @@ export const styles: CSSResult = css`
     grid-column: 2 / -1;
   }
 
+  entente-search {
+    flex: 0 1 320px;
+    min-width: 150px;
+    margin-inline-start: auto;
+  }
+
+  .key-button {
+    min-height: 32px;
+    padding: 3px 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .key-button:hover {
+    color: var(--_accent);
+  }
+
+  .key-button[aria-expanded='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_ground);
+  }
+
   footer {
     grid-area: time;
     padding: 12px 20px 10px;
@@ -145,12 +182,25 @@ export const styles: CSSResult = css`
   }
 
   @container entente-explorer (min-width: 1080px) {
-    .body {
+    .body:has(> .key) {
       grid-template-columns: 272px minmax(0, 1fr);
     }
 
-    .key {
+    .key,
+    .with-key .key {
       display: block;
+      position: static;
+      width: auto;
+    }
+
+    .key-button {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .key path {
+      stroke: CanvasText;
     }
   }
 
@@ -160,7 +210,14 @@ export const styles: CSSResult = css`
     }
 
     h2 {
+      flex: 1 0 100%;
       font-size: 17px;
+    }
+
+    entente-search {
+      flex: 1 1 0;
+      min-width: 120px;
+      margin: 0;
     }
 
     footer {

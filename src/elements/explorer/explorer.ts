@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
-import { query } from 'lit/decorators.js'
+import { query, state as internal } from 'lit/decorators.js'
 
 import { textIn } from '../../model/index.js'
 import { EntenteHost } from '../base/entente-host.js'
@@ -17,6 +17,7 @@ import { keyTemplate } from './key.js'
  * @slot - A `<script type="application/json">` with the file itself, in place of `src`.
  * @slot title - A title of the host's own.
  * @csspart header - The row with the title.
+ * @csspart search - The `<entente-search>` inside.
  * @csspart key - What colours, shapes and lines mean.
  * @csspart graph - The `<entente-graph>` inside.
  * @csspart time - The `<entente-time-slider>` inside.
@@ -30,7 +31,11 @@ export class EntenteExplorer extends EntenteHost {
   static readonly version = VERSION
   static override styles: CSSResultGroup = [tokens, styles]
 
+  @internal() private isKeyOpen = false
+
   @query('entente-graph') private readonly graphElement!: EntenteGraph | null
+
+  readonly #retry = (): void => this.reload()
 
   /** Shows the whole graph, and forgets what the reader moved. */
   fit(): void {
@@ -52,14 +57,16 @@ export class EntenteExplorer extends EntenteHost {
         <h2 lang=${title.lang ?? nothing}>
           <slot name="title">${title.text === '' ? messages.graphName('') : title.text}</slot>
         </h2>
+        ${frame === null ? nothing : this.#tools()}
       </header>
-      <div class="body">
+      <div class="body ${this.isKeyOpen ? 'with-key' : ''}" @keydown=${this.#onBodyKey}>
         ${frame === null ? nothing : keyTemplate(frame, messages, languages)}
         <entente-graph
           part="graph"
           exportparts="frame, controls, message"
           lang=${this.language}
           .store=${this.providedStore}
+          .retry=${this.#retry}
           wheel-zoom=${this.wheelZoom ?? nothing}
         ></entente-graph>
       </div>
@@ -70,6 +77,58 @@ export class EntenteExplorer extends EntenteHost {
       </footer>
       <slot hidden></slot>
     `
+  }
+
+  #tools(): TemplateResult {
+    return html`<entente-search
+        part="search"
+        lang=${this.language}
+        shortcut="/"
+        .store=${this.providedStore}
+        .onPick=${this.#onPick}
+      ></entente-search>
+      ${this.#keyButton()}`
+  }
+
+  readonly #onPick = (key: string): void => void this.focusNode(key)
+
+  /** A single key, and so only while the explorer has the focus, and never while one types. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath()
+    const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+      return
+    event.preventDefault()
+    this.renderRoot.querySelector('entente-search')?.focus()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.removeEventListener('keydown', this.#onKey)
+  }
+
+  /** Where there is no room for the key beside the graph, it folds into a button. */
+  #keyButton(): TemplateResult {
+    return html`<button
+      class="key-button"
+      type="button"
+      aria-expanded=${this.isKeyOpen}
+      aria-controls="key"
+      @click=${() => (this.isKeyOpen = !this.isKeyOpen)}
+    >
+      ${this.messages.keyButton}
+    </button>`
+  }
+
+  #onBodyKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.isKeyOpen || event.defaultPrevented) return
+    this.isKeyOpen = false
+    this.renderRoot.querySelector<HTMLElement>('.key-button')?.focus()
   }
 
   #counts(): TemplateResult | typeof nothing {

@@ -3,13 +3,14 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { Messages } from '../../locales/index.js'
 import { textIn, type TemporalGraph } from '../../model/index.js'
 import { EDGE, NODE, type Frame } from '../../store/index.js'
-import { kindShapes, shapeOf, type NodeShape } from '../../view/index.js'
+import { kindShapes, shapeOf } from '../../view/index.js'
 import { familyColors } from '../base/families.js'
+import { shapeIcon } from '../base/shape-icon.js'
 
 /** What colours, shapes and lines mean, with what the window holds of each. */
 export function keyTemplate(frame: Frame, messages: Messages, languages: readonly string[]): TemplateResult {
   return html`
-    <div class="key" part="key" role="group" tabindex="0" aria-label=${messages.key}>
+    <div class="key" id="key" part="key" role="group" tabindex="0" aria-label=${messages.key}>
       <h3>${messages.keyTies}<span>${messages.keyCertain} ${messages.keyPossible}</span></h3>
       <ul>
         ${familyRows(frame, languages)}
@@ -37,7 +38,7 @@ function familyRows(frame: Frame, languages: readonly string[]): TemplateResult[
   for (const edge of graph.edges) {
     const code = edges[edge.index]
     const family = graph.ontology.types.get(edge.type ?? '')?.family
-    if (family == null || (code !== EDGE.certain && code !== EDGE.possible)) continue
+    if (family == null || (code !== EDGE.certain && code !== EDGE.possible && code !== EDGE.unknown)) continue
     const counts = code === EDGE.certain ? certain : possible
     counts.set(family, (counts.get(family) ?? 0) + 1)
   }
@@ -54,35 +55,13 @@ function familyRows(frame: Frame, languages: readonly string[]): TemplateResult[
   )
 }
 
-/** The shapes of the picture, small. */
-const SHAPE_PATHS: Readonly<Record<NodeShape['shape'], string>> = {
-  'round-rectangle': 'M10 2.5h6a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3h-6a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3z',
-  rectangle: 'M7.5 2.5h11v11h-11z',
-  ellipse: 'M7.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z',
-  hexagon: 'M7 8l3-5.4h6L19 8l-3 5.4h-6z',
-  diamond: 'M13 1.5L19.5 8 13 14.5 6.5 8z',
-  triangle: 'M13 2.5l6 11H7z',
-  pentagon: 'M13 2l6 4.6-2.3 6.9H9.3L7 6.6z',
-  octagon: 'M10.6 2.4h4.8l3.2 3.2v4.8l-3.2 3.2h-4.8l-3.2-3.2V5.6z',
-  star: 'M13 1.5l1.9 4.6 4.9.4-3.8 3.2 1.2 4.8L13 11.9l-4.2 2.6L10 9.7 6.2 6.5l4.9-.4z',
-  rhomboid: 'M5.5 3h11l4 10h-11z',
-}
-
 function kindRows(frame: Frame, languages: readonly string[]): TemplateResult[] {
   const { graph, nodes } = frame
   const counts = countKinds(graph, nodes)
   const shapes = kindShapes(graph.ontology)
   return [...graph.ontology.kinds.values()].map(({ key, plural }) => {
-    const { shape, filled } = shapeOf(key, shapes)
     return row(
-      html`<svg viewBox="0 0 26 16" aria-hidden="true">
-        <path
-          d=${SHAPE_PATHS[shape]}
-          fill=${filled ? 'currentColor' : 'none'}
-          stroke="currentColor"
-          stroke-width="1.6"
-        />
-      </svg>`,
+      html`<svg viewBox="-5 0 26 16" aria-hidden="true">${shapeIcon(shapeOf(key, shapes))}</svg>`,
       textIn(plural, languages).text,
       html`<span class="number certain last">${counts.get(key) ?? 0}</span>`,
     )
@@ -99,9 +78,10 @@ function countKinds(graph: TemporalGraph, nodes: Uint8Array): Map<string, number
 
 type LineName = keyof Messages['keyLines']
 
-const LINES: readonly (readonly [LineName, 'solid' | 'hollow' | 'dashed' | 'dotted' | 'cut'])[] = [
+const LINES: readonly (readonly [LineName, 'solid' | 'hollow' | 'thin' | 'dashed' | 'dotted' | 'cut'])[] = [
   ['certain', 'solid'],
   ['possible', 'hollow'],
+  ['unknown', 'thin'],
   ['doubtful', 'dashed'],
   ['undated', 'dotted'],
   ['negative', 'cut'],
@@ -113,6 +93,7 @@ function lineIcon(drawing: (typeof LINES)[number][1]): TemplateResult {
   const drawn = {
     solid: line(8, 2.5),
     hollow: svg`${line(6.4, 1.2)}${line(9.6, 1.2)}`,
+    thin: line(8, 1.2),
     dashed: line(8, 2.5, '6 4'),
     dotted: line(8, 2.5, '1.5 4'),
     cut: svg`<path d="M0 8h10M16 8h10M11.5 3v10M14.5 3v10" stroke="currentColor" stroke-width="2" />`,

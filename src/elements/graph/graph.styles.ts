@@ -23,8 +23,15 @@ export const styles: CSSResult = css`
 
   .nodes {
     font-family: var(--_font);
-    touch-action: none;
+    /* A swipe scrolls the page; after a tap it moves the picture, as the wheel does with focus. */
+    touch-action: pan-y;
     outline-offset: -4px;
+    direction: ltr;
+    text-align: left;
+  }
+
+  .nodes:focus {
+    touch-action: none;
   }
 
   .labels {
@@ -128,6 +135,18 @@ export const styles: CSSResult = css`
     pointer-events: none;
     opacity: 0;
     transition: opacity 150ms;
+  }
+
+  .progress {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    margin: 0;
+    padding: 4px 10px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    color: var(--_muted);
   }
 
   .hint.visible {

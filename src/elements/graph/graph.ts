@@ -1,9 +1,10 @@
 import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
-import { query, state } from 'lit/decorators.js'
+import { property, query, state } from 'lit/decorators.js'
 
+import { EntenteError } from '../../core/errors.js'
 import { formatIssue } from '../../core/issue.js'
 import { textIn } from '../../model/index.js'
-import type { GraphView } from '../../view/index.js'
+import type { Box, GraphView } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
 import { tokens } from '../base/tokens.styles.js'
@@ -42,6 +43,9 @@ export class EntenteGraph extends EntenteHost {
   @query('.labels') private readonly labelCanvas!: HTMLCanvasElement | null
   @state() private isHintVisible = false
 
+  /** How to load again, where somebody else owns the store. */
+  @property({ attribute: false }) retry: (() => void) | null = null
+
   #hintTimer: ReturnType<typeof setTimeout> | undefined
 
   /** Where the view draws, once rendered. */
@@ -59,8 +63,20 @@ export class EntenteGraph extends EntenteHost {
     return this.languages
   }
 
+  get blockedBoxes(): readonly Box[] {
+    const controls = this.renderRoot.querySelector('.controls')
+    if (controls === null) return []
+    const origin = this.getBoundingClientRect()
+    const { x, y, width, height } = controls.getBoundingClientRect()
+    return [{ x: x - origin.x, y: y - origin.y, width, height }]
+  }
+
   layoutDone(layout: string): void {
     fire(this, 'entente-layout-end', { layout })
+  }
+
+  drawingFailed(cause: unknown): void {
+    this.fail(new EntenteError('render', 'the graph could not be drawn; try again, or another browser', { cause }))
   }
 
   override disconnectedCallback(): void {
@@ -145,12 +161,16 @@ export class EntenteGraph extends EntenteHost {
     const { status, failure } = this.state
     const { messages } = this
     if (status === 'ready') return nothing
+    if (status === 'loading' && this.graph !== null) {
+      return html`<p class="progress" role="status">${messages.loading}</p>`
+    }
     if (status !== 'error' || failure === null) {
       return html`<div class="message" part="message" role="status">
         <p>${status === 'loading' ? messages.loading : messages.empty}</p>
       </div>`
     }
     const { code, issues, message } = failure
+    const retry = this.isOwner ? () => this.reload() : this.retry
     const details = issues.length > 0 ? issues.slice(0, SHOWN_ISSUES).map(formatIssue) : [message]
     return html`<div class="message error" part="message" role="alert">
       <p>${messages.failure(code)}</p>
@@ -158,7 +178,7 @@ export class EntenteGraph extends EntenteHost {
       <ul dir="ltr" lang="en">
         ${details.map((line) => html`<li>${line}</li>`)}
       </ul>
-      ${this.isOwner ? html`<button class="retry" type="button" @click=${() => this.reload()}>${messages.retry}</button>` : nothing}
+      ${retry === null ? nothing : html`<button class="retry" type="button" @click=${retry}>${messages.retry}</button>`}
     </div>`
   }
 

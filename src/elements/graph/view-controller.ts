@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { forceLayout, unionInput, type Positions } from '../../layout/index.js'
 import type { TemporalGraph } from '../../model/index.js'
 import type { ExplorerState, Store } from '../../store/index.js'
-import { GraphView, readTheme, type Mark, type Target, type ThemeSource } from '../../view/index.js'
+import { GraphView, readTheme, type Box, type Mark, type Target, type ThemeSource } from '../../view/index.js'
 import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -11,9 +11,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   /** The parts to draw into, once rendered. */
   readonly viewParts: { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement } | null
   readonly viewLanguages: readonly string[]
+  /** What lies over the picture, CSS pixels from its top left. */
+  readonly blockedBoxes: readonly Box[]
   /** Nodes of a graph have their places. */
   layoutDone(name: string): void
+  /** The picture could not be made. */
+  drawingFailed(cause: unknown): void
 }
+
+const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'] as const
 
 /** Layouts by graph, so that elements that share one show the same picture and work it out once. */
 const layouts = new WeakMap<TemporalGraph, { positions: Positions; isSaved: boolean }>()
@@ -24,11 +30,9 @@ const layouts = new WeakMap<TemporalGraph, { positions: Positions; isSaved: bool
  */
 export class ViewController implements ReactiveController {
   readonly #host: Host
-  readonly #resizes = new ResizeObserver(([entry]) => this.#resize(entry))
-  readonly #mutations = new MutationObserver(() => this.refreshTheme())
-  readonly #media = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
-    (query) => matchMedia(query),
-  )
+  #resizes: ResizeObserver | undefined
+  #mutations: MutationObserver | undefined
+  #media: readonly MediaQueryList[] | undefined
   #view: GraphView | null = null
   #shown: TemporalGraph | null = null
   #isLayingOut = false
@@ -48,12 +52,16 @@ export class ViewController implements ReactiveController {
 
   /** Brings a node to the middle, as soon as it has a place. */
   centre(node: number): void {
+    if (!this.#host.isConnected) return
     if (this.#view === null || this.#isLayingOut || this.#shown !== this.#host.providedStore.getState().graph)
       this.#wanted = node
     else this.#view.centre(node)
   }
 
   hostConnected(): void {
+    this.#resizes ??= new ResizeObserver(([entry]) => this.#resize(entry))
+    this.#mutations ??= new MutationObserver(() => this.refreshTheme())
+    this.#media ??= MEDIA.map((query) => matchMedia(query))
     for (const media of this.#media) media.addEventListener('change', this.refreshTheme)
     for (let node: Element | null = this.#host; node !== null; node = rootHostOf(node)) {
       this.#mutations.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'theme'] })
@@ -69,9 +77,9 @@ export class ViewController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const media of this.#media) media.removeEventListener('change', this.refreshTheme)
-    this.#mutations.disconnect()
-    this.#resizes.disconnect()
+    for (const media of this.#media ?? []) media.removeEventListener('change', this.refreshTheme)
+    this.#mutations?.disconnect()
+    this.#resizes?.disconnect()
     queueMicrotask(() => {
       if (this.#host.isConnected) return
       this.#view?.destroy()
@@ -82,7 +90,7 @@ export class ViewController implements ReactiveController {
 
   hostUpdated(): void {
     const parts = this.#host.viewParts
-    if (parts !== null && this.#view === null) this.#resizes.observe(parts.nodes)
+    if (parts !== null && this.#view === null) this.#resizes?.observe(parts.nodes)
     this.#sync()
   }
 
@@ -100,6 +108,7 @@ export class ViewController implements ReactiveController {
       return
     }
     this.#view.resize(width, height)
+    this.#view.setBlocked(this.#host.blockedBoxes)
     this.#sync()
   }
 
@@ -111,9 +120,11 @@ export class ViewController implements ReactiveController {
     this.#pending = requestAnimationFrame(() => {
       const parts = this.#host.viewParts
       if (parts === null || this.#view !== null || !this.#host.isConnected) return
-      this.#view = this.#create(parts)
-      this.#view.resize(width, height)
-      this.#sync()
+      this.#guard(() => {
+        this.#view = this.#create(parts)
+        this.#view.resize(width, height)
+        this.#sync()
+      })
     })
   }
 
@@ -171,9 +182,20 @@ export class ViewController implements ReactiveController {
       this.#sync()
       return
     }
-    const layout = savedPositions(graph) ?? { positions: forceLayout(unionInput(graph)), isSaved: false }
-    layouts.set(graph, layout)
-    this.#place(view, graph, layout)
+    this.#guard(() => {
+      const layout = savedPositions(graph) ?? { positions: forceLayout(unionInput(graph)), isSaved: false }
+      layouts.set(graph, layout)
+      this.#place(view, graph, layout)
+    })
+  }
+
+  /** What fails while drawing is the element's to tell, never an error of the page. */
+  #guard(draw: () => void): void {
+    try {
+      draw()
+    } catch (cause) {
+      this.#host.drawingFailed(cause)
+    }
   }
 
   #place(
@@ -185,6 +207,7 @@ export class ViewController implements ReactiveController {
     view.setGraph(graph, positions, isSaved, this.#languages)
     const state = this.#host.providedStore.getState()
     if (state.graph === graph) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+    view.setBlocked(this.#host.blockedBoxes)
     if (this.#wanted !== null) view.centre(this.#wanted)
     this.#wanted = null
     this.#host.layoutDone(isSaved ? 'saved' : 'force')

@@ -10,6 +10,9 @@ export type ReadDates =
 /** What may stand between two dates; a hyphen only with blanks around it. */
 const BETWEEN = /\s*\/\s*|\s*[–—]\s*|\s+-\s+|\s*\.\.\s*/
 
+/** What most people type for two years. No month has four digits. */
+const YEARS = /^(\d{4})-(\d{4})$/
+
 /** Reads one EDTF date, or two with a slash, a dash or `..` between them; a side left out is open. */
 export function readDates(typed: string): ReadDates {
   const text = typed.normalize('NFKC').trim()
@@ -24,6 +27,8 @@ export function readDates(typed: string): ReadDates {
 /** A slash parts before all else: in `../2023` the points are an open side. */
 function splitDates(text: string): string[] {
   if (text.includes('/')) return text.split('/').map((part) => part.trim())
+  const years = YEARS.exec(text)
+  if (years !== null) return [years[1]!, years[2]!]
   return text.split(BETWEEN).map((part) => part.trim())
 }
 

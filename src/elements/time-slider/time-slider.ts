@@ -6,7 +6,7 @@ import { unitOf } from '../../store/index.js'
 import { sameWindow, type Window } from '../../time/index.js'
 import { EntentePart } from '../base/entente-part.js'
 import { VERSION } from '../base/version.js'
-import { AnnounceController } from './announce-controller.js'
+import { AnnounceController } from '../base/announce-controller.js'
 import { AxisController } from './axis-controller.js'
 import { axisLimits, DAY_STEP, snapStep, type Axis } from './axis.js'
 import { readyState, type Ready, type SliderContext } from './context.js'
@@ -146,7 +146,7 @@ export class EntenteTimeSlider extends EntentePart {
   readonly #onMouseDown = (event: MouseEvent) => event.preventDefault()
 
   readonly #onWheel = (event: WheelEvent) =>
-    this.#plotInput.wheel(event, this.shadowRoot?.activeElement?.closest('.stage') != null)
+    this.#plotInput.wheel(event, this.shadowRoot?.activeElement?.matches('.stage :focus-visible') === true)
 
   readonly #onDoubleClick = (event: MouseEvent) => this.#plotInput.doubleClick(event, this.#picture.binAround)
 

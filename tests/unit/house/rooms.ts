@@ -36,6 +36,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^cytoscape(-.+)?$/, rooms: ['view', 'layout'] },
   { name: /^(lit|lit-.+|@lit\/.+|@lit-labs\/.+)$/, rooms: ['elements', 'define'] },
   { name: /^edtf$/, rooms: ['time'] },
+  { name: /^minisearch(\/.+)?$/, rooms: ['store'] },
 ]
 
 interface Import {
