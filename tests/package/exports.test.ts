@@ -28,12 +28,19 @@ const MODEL = `
   BASES CERTAINTIES DAY_MS EDGE_STATES ENDED_POLICIES EntenteError FORMATS FORMAT_GENERATION FORMAT_NAME
   ISOLATES_POLICIES MAX_EDTF_LENGTH MAX_YEAR OPEN SHAPES STATUSES TIME_MODES TemporalGraph TimeIndex
   UNDATED_POLICIES UNITS UNKNOWN UNLIMITED addDuration addMonths addUnits ceilTo civilOf daysInMonth edgeId
-  floorTo formatIssue isBound isLeapYear isUndated isoDate lifetimeOf momentOf native nodeId parseBound
+  floorTo formatIssue isBound isLeapYear isUndated isoDate isoMoment lifetimeOf momentOf native nodeId parseBound
   parseDuration readFile readGraph resolveSpans sameWindow stateIn textForms textIn tickStep ticks windowOf
 `
   .trim()
   .split(/\s+/)
-const PAGE = ['EntenteExplorer', 'EntenteGraph', 'EntenteTimeSlider', 'createFrameSelector', 'createStore']
+const PAGE = [
+  'EntenteExplorer',
+  'EntenteGraph',
+  'EntenteSearch',
+  'EntenteTimeSlider',
+  'createFrameSelector',
+  'createStore',
+]
 
 describe('the entries of the package', () => {
   it('name files that are there, with their types', () => {
