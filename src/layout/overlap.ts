@@ -3,13 +3,14 @@ import type { Positions } from './positions.js'
 /**
  * Moves boxes apart until none overlap, changing the picture as little as it can: each overlapping pair
  * parts along the axis on which it overlaps less. Boxes are centred on their positions. A sweep over x
- * keeps a round at O(n log n + overlaps); stops after `rounds` at the latest. Changes `positions`.
+ * keeps a round at O(n log n + overlaps); stops after `rounds` at the latest, sooner on large graphs: a task must end. Changes `positions`.
  */
 export function removeOverlaps(positions: Positions, widths: Float64Array, heights: Float64Array, rounds = 300): void {
   const count = widths.length
+  const mostRounds = Math.min(rounds, Math.max(FEWEST_ROUNDS, Math.round(ROUND_BUDGET / Math.max(1, count))))
   const order = Array.from({ length: count }, (_, i) => i)
   const widest = widths.reduce((max, w) => Math.max(max, w), 0)
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     let moved = false
     order.sort((a, b) => positions[2 * a]! - positions[2 * b]! || a - b)
     for (let i = 0; i < count; i++) {
@@ -23,6 +24,10 @@ export function removeOverlaps(positions: Positions, widths: Float64Array, heigh
     if (!moved) return
   }
 }
+
+/** Rounds times boxes. */
+const ROUND_BUDGET = 40_000
+const FEWEST_ROUNDS = 8
 
 /** A touch more than needed, so that rounding does not bring the pair back. */
 const MARGIN = 0.01

@@ -13,7 +13,7 @@ export function pivotMds(input: LayoutInput, random: () => number, edgePx = 140,
   const positions = new Float64Array(count * 2)
   if (count < 2) return positions
   const neighbours = adjacency(input)
-  const pivots = Math.min(mostPivots, count)
+  const pivots = Math.min(count > 1000 ? mostPivots / 2 : mostPivots, count)
   const columns: Float64Array[] = []
   const nearest = new Float64Array(count).fill(Infinity)
   let pivot = mostConnected(neighbours)

@@ -41,12 +41,6 @@ export function calendarWordsIn(
     const parts = format.formatToParts(date)
     return parts.map((part) => each(part, date)).join('')
   }
-  const round = new Intl.NumberFormat(locale, {
-    notation: 'compact',
-    compactDisplay,
-    maximumFractionDigits: 6,
-  })
-  const exact = new Intl.NumberFormat(locale)
   return {
     day: ({ at, shared }, each) => {
       const options: Intl.DateTimeFormatOptions =
@@ -69,7 +63,10 @@ export function calendarWordsIn(
       const bc = year <= 0
       const isRound = Math.abs(year) >= 1e6 && year % 10_000 === 0
       // Among millions of years, the missing year 0 is no matter; else 0 is 1 BC.
-      const count = isRound ? round.format(Math.abs(year)) : exact.format(bc ? 1 - year : year)
+      const [years, options] = isRound
+        ? [Math.abs(year), { notation: 'compact', compactDisplay, maximumFractionDigits: 6 } as const]
+        : [bc ? 1 - year : year, {}]
+      const count = new Intl.NumberFormat(locale, options).format(years)
       return { count, bc, isRound }
     },
     list: (items, type) => new Intl.ListFormat(locale, { type }).format(items),

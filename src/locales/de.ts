@@ -15,6 +15,7 @@ function ties(count: number): string {
 export const de: Messages = {
   loading: 'Der Graph wird geladen …',
   empty: 'Es gibt keinen Graphen zu zeigen.',
+  nothingHere: 'In diesem Zeitraum gibt es keine Verbindung.',
   retry: 'Noch einmal versuchen',
   problems: (count) => `${number(count)} Fehler in der Datei`,
   failure: (code) => {

@@ -14,6 +14,7 @@ function ties(count: number): string {
 export const en: Messages = {
   loading: 'Loading the graph …',
   empty: 'There is no graph to show.',
+  nothingHere: 'Nothing is tied in this window.',
   retry: 'Try again',
   problems: (count) => `${number(count)} ${plural(count, { one: 'problem', other: 'problems' })} in the file`,
   failure: (code) => {

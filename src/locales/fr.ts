@@ -15,6 +15,7 @@ function ties(count: number): string {
 export const fr: Messages = {
   loading: 'Chargement du graphe…',
   empty: 'Il n’y a aucun graphe à afficher.',
+  nothingHere: 'Aucun lien dans cette période.',
   retry: 'Réessayer',
   problems: (count) => `${number(count)} ${plural(count, { one: 'erreur', other: 'erreurs' })} dans le fichier`,
   failure: (code) => {

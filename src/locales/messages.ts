@@ -4,6 +4,7 @@ import type { ErrorCode } from '../core/errors.js'
 export interface Messages {
   readonly loading: string
   readonly empty: string
+  readonly nothingHere: string
   readonly retry: string
   readonly problems: (count: number) => string
   readonly failure: (code: ErrorCode) => string

@@ -53,7 +53,6 @@ function readSet(bound: Bound, inside: string): Reading {
     .split(/\.\.|,/)
     .map((member) => parseBound(member.trim()))
     .filter((member) => isBound(member))
-    .filter((member) => member.status === 'known')
   const low = members.find((m) => m.possible.min === first.min && m.possible.max === first.max)
   const high = members.find((m) => m.possible.min === last.min && m.possible.max === last.max)
   if (earlier) return { form: 'by', piece: endOf(high, last, 'last') }
@@ -142,8 +141,7 @@ function readPeriod(limits: Limits, unit: 'day' | 'month' | 'year' | 'decade' | 
 /** The century (or millennium) in whose middle it lies: `19` is the years 1900 to 1999, the 20th as people say. */
 function ordinalPeriod(kind: 'century' | 'millennium', first: number, length: number): Piece {
   const middle = first + (length - 1) / 2
-  const bc = middle < 0.5
-  return { kind, number: Math.ceil((bc ? 1 - middle : middle) / length), bc }
+  return { kind, number: Math.ceil(Math.abs(middle) / length), bc: middle < 0 }
 }
 
 function pieceAt(unit: 'day' | 'month', moment: number): Piece {

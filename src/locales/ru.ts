@@ -16,6 +16,7 @@ function ties(count: number): string {
 export const ru: Messages = {
   loading: 'Граф загружается…',
   empty: 'Нет графа для показа.',
+  nothingHere: 'В этот период связей нет.',
   retry: 'Повторить',
   problems: (count) =>
     `${number(count)} ${plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })} в файле`,

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
-import { messagesFor, type Messages } from '../../locales/index.js'
+import { messagesFor, pickLanguage, type Messages } from '../../locales/index.js'
 import {
   CERTAINTIES,
   ENDED_POLICIES,
@@ -82,12 +82,14 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     return this.state.graph
   }
 
+  /** The language of the interface: the best there is for the closest `lang`, else for the browser's. */
   protected get language(): string {
-    return languageOf(this)
+    return pickLanguage(this.languages)
   }
 
+  /** The languages in which the reader wants the data. */
   protected get languages(): readonly string[] {
-    return [this.language]
+    return [languageOf(this)]
   }
 
   protected get messages(): Messages {

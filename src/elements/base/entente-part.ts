@@ -1,7 +1,7 @@
 import { LitElement } from 'lit'
 import { property } from 'lit/decorators.js'
 
-import { messagesFor, type Messages } from '../../locales/index.js'
+import { messagesFor, pickLanguage, type Messages } from '../../locales/index.js'
 import type { ExplorerState, Frame, Request, Store } from '../../store/index.js'
 import { StoreController } from './store-controller.js'
 
@@ -36,9 +36,9 @@ export abstract class EntentePart extends LitElement {
     return messagesFor(this.language)
   }
 
-  /** The reader's language: the closest `lang` around the element, else the browser's. */
+  /** The language of the interface: the best there is for the closest `lang`, else for the browser's. */
   protected get language(): string {
-    return languageOf(this)
+    return pickLanguage([languageOf(this)])
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {

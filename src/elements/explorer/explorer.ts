@@ -64,14 +64,14 @@ export class EntenteExplorer extends EntenteHost {
         <entente-graph
           part="graph"
           exportparts="frame, controls, message"
-          lang=${this.language}
+          lang=${this.languages[0]}
           .store=${this.providedStore}
           .retry=${this.#retry}
           wheel-zoom=${this.wheelZoom ?? nothing}
         ></entente-graph>
       </div>
       <footer>
-        <entente-time-slider part="time" lang=${this.language} .store=${this.providedStore}>
+        <entente-time-slider part="time" lang=${this.languages[0]} .store=${this.providedStore}>
           ${this.#counts()}
         </entente-time-slider>
       </footer>
@@ -82,7 +82,7 @@ export class EntenteExplorer extends EntenteHost {
   #tools(): TemplateResult {
     return html`<entente-search
         part="search"
-        lang=${this.language}
+        lang=${this.languages[0]}
         shortcut="/"
         .store=${this.providedStore}
         .onPick=${this.#onPick}

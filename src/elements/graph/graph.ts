@@ -160,7 +160,10 @@ export class EntenteGraph extends EntenteHost {
   #message(): TemplateResult | typeof nothing {
     const { status, failure } = this.state
     const { messages } = this
-    if (status === 'ready') return nothing
+    if (status === 'ready') {
+      const isBare = this.providedStore.getFrame()?.counts.nodes === 0
+      return isBare ? html`<p class="progress" role="status">${messages.nothingHere}</p>` : nothing
+    }
     if (status === 'loading' && this.graph !== null) {
       return html`<p class="progress" role="status">${messages.loading}</p>`
     }
