@@ -68,7 +68,6 @@ export const de: Messages = {
     'Ein Jahr, ein Monat oder ein Tag: 2023, 2023-09, 2023-09-16; zwei Daten mit Schrägstrich dazwischen: 2022/2023',
   badDate: (text) => `„${text}“ ist kein lesbares Datum. Schreiben Sie 2023, 2023-09 oder 2023-09-16.`,
   backwards: 'Das letzte Datum liegt vor dem ersten.',
-  apply: 'Anzeigen',
   began: 'Begonnen oder geschehen',
   endedBelow: 'Beendet',
   certainLine: 'Sichere Verbindungen',

@@ -66,7 +66,6 @@ export const en: Messages = {
   dateHint: 'A year, a month or a day: 2023, 2023-09, 2023-09-16; two dates with a slash between them: 2022/2023',
   badDate: (text) => `“${text}” is not a date that can be read. Write 2023, 2023-09 or 2023-09-16.`,
   backwards: 'The last date lies before the first.',
-  apply: 'Show',
   began: 'Began or happened',
   endedBelow: 'Ended',
   certainLine: 'Certain ties',

@@ -70,7 +70,6 @@ export const fr: Messages = {
     'Une année, un mois ou un jour\u00a0: 2023, 2023-09, 2023-09-16\u00a0; deux dates séparées par une barre oblique\u00a0: 2022/2023',
   badDate: (text) => `«\u00a0${text}\u00a0» n’est pas une date lisible. Écrivez 2023, 2023-09 ou 2023-09-16.`,
   backwards: 'La dernière date précède la première.',
-  apply: 'Afficher',
   began: 'Commencés ou survenus',
   endedBelow: 'Terminés',
   certainLine: 'Liens certains',

@@ -45,7 +45,6 @@ export interface Messages {
   readonly dateHint: string
   readonly badDate: (text: string) => string
   readonly backwards: string
-  readonly apply: string
   readonly began: string
   readonly endedBelow: string
   readonly certainLine: string

@@ -34,7 +34,7 @@ export interface NamePhase {
   readonly end: Bound
 }
 
-/** An actor: a country, an official, an alliance … as the ontology declares. */
+/** A node: a country, an official, an alliance … as the ontology declares. Readers call it an actor. */
 export interface GraphNode {
   /** The file's own key. */
   readonly key: string
@@ -57,7 +57,7 @@ export interface GraphNode {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
-/** A tie between two actors: typed, dated, sourced. */
+/** An edge between two nodes: typed, dated, sourced. Readers call it a tie. */
 export interface GraphEdge {
   /** The file's own key. */
   readonly key: string
@@ -71,12 +71,12 @@ export interface GraphEdge {
   readonly type: string | null
   readonly status: Status | null
   readonly basis: Basis | null
-  /** True where the tie was reduced, suspended or refused. */
+  /** True where it was reduced, suspended or refused. */
   readonly negative: boolean
   /** Keys of claims that contradict this one. */
   readonly rivals: readonly string[]
   readonly place: Text | null
-  /** Ties of one meeting share it; that alone does not give them one date. */
+  /** Edges of one meeting share it; that alone does not give them one date. */
   readonly event: string | null
   readonly note: Text | null
   readonly ambiguity: Text | null
@@ -84,7 +84,7 @@ export interface GraphEdge {
   readonly properties: Readonly<Record<string, unknown>>
   /** As the file has it. */
   readonly written: readonly WrittenSpan[]
-  /** With limits worked out; empty for an undated tie. */
+  /** With limits worked out; empty for an undated edge. */
   readonly spans: readonly Span[]
 }
 

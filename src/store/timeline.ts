@@ -3,7 +3,7 @@ import type { TemporalGraph } from '../model/index.js'
 /**
  * What the bars of a time axis stand for: how much began or happened, ended, and was certain, bin by bin.
  *
- * A span counts 1, spread evenly over the limits of its start (and of its end): a tie that began "in 2021"
+ * A span counts 1, spread evenly over the limits of its start (and of its end): an edge that began "in 2021"
  * gives a twelfth to each month. An infinite limit is held back to the drawn stretch; where nothing finite
  * is left, nothing is counted.
  *

@@ -33,7 +33,7 @@ export function distanceTo(p: Point, a: Point, b: Point): number {
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
 }
 
-/** As wide as the square root of its count: a pair with thirty ties must not drown its neighbours. */
+/** As wide as the square root of its count: a pair with thirty edges must not drown its neighbours. */
 export function bundleWidth(count: number): number {
   return count === 1 ? 2 : Math.min(13, 1.4 + 1.9 * Math.sqrt(count))
 }

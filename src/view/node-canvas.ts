@@ -107,10 +107,6 @@ export class NodeCanvas {
     return this.#codes[node] !== NODE.hidden
   }
 
-  isDimmed(node: number): boolean {
-    return this.#dimmed[node] === 1
-  }
-
   /** Side of the shape in CSS pixels at zoom 1. */
   sizeOf(node: number): number {
     return this.#sizes[node]!

@@ -238,7 +238,7 @@ function paintArrow(context: CanvasRenderingContext2D, tail: Point, tip: Point, 
   context.fill()
 }
 
-/** Two strokes across the middle: the tie was reduced, suspended or refused. */
+/** Two strokes across the middle: it was reduced, suspended or refused. */
 function paintCut(context: CanvasRenderingContext2D, theme: Theme, tail: Point, tip: Point, color: string): void {
   const angle = Math.atan2(tip.y - tail.y, tip.x - tail.x)
   const middle = { x: (tail.x + tip.x) / 2, y: (tail.y + tip.y) / 2 }

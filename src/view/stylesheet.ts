@@ -2,7 +2,7 @@ import type { StylesheetJson } from 'cytoscape'
 
 import type { Theme } from './theme.js'
 
-/** Cytoscape draws the nodes alone; ties and labels have canvases of their own. */
+/** Cytoscape draws the nodes alone; edges and labels have canvases of their own. */
 export function stylesheet(theme: Theme): StylesheetJson {
   const receded = mix(theme.ink, theme.ground, 0.32)
   return [

@@ -9,6 +9,7 @@ import {
   clearPage,
   drawn,
   frame,
+  inside,
   listen,
   placeOf,
   press,
@@ -223,6 +224,31 @@ describe('an element', () => {
     press(element, placeOf(element, 'mali'))
     await until(() => element.state.selection?.key === 'mali', 'Mali is selected')
     expect(typesOf(heard)).toEqual(['load', 'layout-end', 'select'])
+  })
+
+  it('is found by a slider that stood on the page before it', async () => {
+    const slider = put<HTMLElement>('<entente-time-slider lang="en" for="later"></entente-time-slider>')
+    await frame()
+    const inWords = () => slider.shadowRoot!.querySelector('input')?.value ?? ''
+    const element = document.createElement('entente-graph')
+    element.id = 'later'
+    element.data = smallFile()
+    slider.parentElement!.append(element)
+    await drawn(element)
+    await until(() => slider.shadowRoot!.querySelectorAll('[role=slider]').length > 0, 'the slider has handles')
+    expect(inWords()).not.toBe('')
+  })
+
+  it('keeps shapes on its lines however the page aligns its texts', async () => {
+    const wrapper = put<HTMLElement>('<div style="text-align: right"></div>')
+    const element = document.createElement('entente-graph')
+    element.data = smallFile()
+    wrapper.append(element)
+    await drawn(element)
+    const { left } = inside(element, '.nodes').getBoundingClientRect()
+    for (const canvas of inside(element, '.nodes').querySelectorAll('canvas')) {
+      expect(canvas.getBoundingClientRect().left).toBe(left)
+    }
   })
 
   it('takes properties that were set before its class was known', async () => {

@@ -28,9 +28,9 @@ const LEAST_BELOW = 0.12
 
 /**
  * One scale for what began and what ended, over all the bins and not those in view, so that nothing jumps
- * while the axis pans. It is linear: a tie whose start nobody knows is spread over decades, and under a
+ * while the axis pans. It is linear: an edge whose start nobody knows is spread over decades, and under a
  * square root such crumbs pile up to a wall beside the few months in which something happened. So that a
- * single tie is still seen beside a month of a thousand, a bar that counts is {@link LEAST_PX} high at least.
+ * single edge is still seen beside a month of a thousand, a bar that counts is {@link LEAST_PX} high at least.
  * The line of certain edges has a scale of its own.
  */
 export function barScale({ beganTotal, ended, certain }: Timeline, top: number, bottom: number): BarScale {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { seededRandom } from '../../../src/core/random.js'
 import { forceLayout, unionInput, type LayoutInput } from '../../../src/layout/index.js'
 import { graphOf, smallFile } from '../../support/small-file.js'
 import { extent, inputOf, overlapping } from './boxes.js'
@@ -31,6 +32,21 @@ describe('the force layout', () => {
       throw new Error('Math.random was called')
     }
     expect(forceLayout(mixed())).toHaveLength(50)
+  })
+
+  it('places graphs that are too large for fcose, without it', () => {
+    for (const count of [121, 260, 1200]) {
+      const next = seededRandom(count)
+      const pairs = Uint32Array.from({ length: count * 4 }, (_, i) =>
+        i % 2 === 0 ? i >> 2 : ((i >> 2) + 1 + Math.floor(next() * (count - 1))) % count,
+      )
+      const sides = new Float64Array(count).fill(30)
+      const weights = new Uint32Array(count * 2).fill(1)
+      const positions = forceLayout({ widths: sides, heights: sides, pairs, weights })
+      expect(positions.length).toBe(2 * count)
+      expect(positions.every(Number.isFinite)).toBe(true)
+      expect(new Set(positions).size).toBeGreaterThan(count)
+    }
   })
 
   it('gives another picture for another seed', () => {
