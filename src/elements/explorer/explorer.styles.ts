@@ -139,7 +139,7 @@ export const styles: CSSResult = css`
   }
 
   entente-search {
-    flex: 0 1 320px;
+    flex: 0 1 240px;
     min-width: 150px;
     margin-inline-start: auto;
   }
