@@ -1,5 +1,5 @@
 import type { GraphEdge } from '../model/index.js'
-import { FACET_BIT, failures, type Facet, type Filters } from './filters.js'
+import { FACET_BIT, failures, type Facet } from './filters.js'
 import { EDGE, type Frame } from './frame.js'
 
 /** How much of something the window holds. */
@@ -21,14 +21,14 @@ const known = new WeakMap<Frame, FacetCounts>()
  * What each key of each facet has in the window of a frame. A facet does not count against itself: what
  * switching a key on would bring back stays in sight. O(edges), remembered by frame.
  */
-export function facetCounts(frame: Frame, filters: Filters): FacetCounts {
+export function facetCounts(frame: Frame): FacetCounts {
   const before = known.get(frame)
   if (before !== undefined) return before
   const counts = {
-    kinds: countNodes(frame, filters),
-    types: countEdges(frame, filters, 'types', ({ type }) => [type ?? '']),
-    statuses: countEdges(frame, filters, 'statuses', ({ status }) => [status ?? '']),
-    references: countEdges(frame, filters, 'references', ({ references }) =>
+    kinds: countNodes(frame),
+    types: countEdges(frame, 'types', ({ type }) => [type ?? '']),
+    statuses: countEdges(frame, 'statuses', ({ status }) => [status ?? '']),
+    references: countEdges(frame, 'references', ({ references }) =>
       references.length === 0 ? [''] : [...new Set(references.map(({ id }) => id))],
     ),
   }
@@ -37,8 +37,7 @@ export function facetCounts(frame: Frame, filters: Filters): FacetCounts {
 }
 
 function countEdges(
-  { graph, states }: Frame,
-  filters: Filters,
+  { graph, states, filters }: Frame,
   facet: Facet,
   keysOf: (edge: GraphEdge) => readonly string[],
 ): Map<string, FacetCount> {
@@ -58,7 +57,7 @@ function countEdges(
   return counts
 }
 
-function countNodes({ graph, states }: Frame, filters: Filters): Map<string, number> {
+function countNodes({ graph, states, filters }: Frame): Map<string, number> {
   const failing = failures(graph, filters)
   const isTied = new Uint8Array(graph.nodes.length)
   for (const { index, source, target } of graph.edges) {

@@ -1,6 +1,6 @@
 import type { TemporalGraph } from '../model/index.js'
 import { sameWindow, type SpanLimits, type Window } from '../time/index.js'
-import { failures } from './filters.js'
+import { failures, type Filters } from './filters.js'
 import type { ExplorerState } from './state.js'
 
 /** How an edge is drawn in a frame; the codes of {@link Frame.edges}. */
@@ -42,6 +42,8 @@ export interface Frame {
   readonly edges: Uint8Array
   /** What the window makes of each edge (hidden, certain, possible, undated) before policies and filters. */
   readonly states: Uint8Array
+  /** What is left out of it. */
+  readonly filters: Filters
   readonly nodes: Uint8Array
   /** Shown edges at each node; ghosts do not count. */
   readonly degrees: Uint32Array
@@ -88,12 +90,12 @@ function fresh({ window }: ExplorerState, graph: TemporalGraph): Uint8Array {
   return states
 }
 
-/** Writes into `states`: no frame holds them, each has a copy of its own. */
 function moved(states: Uint8Array, before: ExplorerState, after: ExplorerState, graph: TemporalGraph): Uint8Array {
-  for (const change of graph.timeIndex.changes(before.window, after.window)) {
-    states[change.edge] = WINDOW_STATES[change.after]
-  }
-  return states
+  const changes = graph.timeIndex.changes(before.window, after.window)
+  if (changes.length === 0) return states
+  const next = states.slice()
+  for (const change of changes) next[change.edge] = WINDOW_STATES[change.after]
+  return next
 }
 
 function buildFrame(state: ExplorerState, graph: TemporalGraph, inWindow: Uint8Array): Frame {
@@ -128,7 +130,7 @@ function buildFrame(state: ExplorerState, graph: TemporalGraph, inWindow: Uint8A
   const nodes = nodeCodes(state, graph, degrees)
   counts.nodes = nodes.reduce((sum, code) => sum + (code === NODE.hidden ? 0 : 1), 0)
   markGhostEnds(graph, edges, nodes)
-  return { graph, edges, states: inWindow.slice(), nodes, degrees, counts }
+  return { graph, edges, states: inWindow, filters: state.filters, nodes, degrees, counts }
 }
 
 function undatedCode({ undated, certainty }: ExplorerState): number {

@@ -62,7 +62,7 @@ describe('the counts of a facet', () => {
   it('are those of the window, and a facet does not count against itself', () => {
     const store = open()
     store.dispatch({ type: 'set-filter', facet: 'types', hidden: ['visits'] })
-    const { types, statuses } = facetCounts(store.getFrame()!, store.getState().filters)
+    const { types, statuses } = facetCounts(store.getFrame()!)
     expect(types.get('visits')).toEqual({ certain: 2, possible: 0, undated: 0 })
     expect(types.get('knows')).toEqual({ certain: 1, possible: 0, undated: 1 })
     expect(statuses.get('confirmed')).toEqual({ certain: 1, possible: 0, undated: 0 })
