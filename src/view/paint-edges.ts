@@ -21,9 +21,11 @@ const GHOST_ALPHA = 0.45
 const UNDATED_GHOST_ALPHA = 0.85
 const DASH = [7, 4]
 const DOTS = [1.5, 4.5]
+const SINGLE_PX = 2
 /** A hollow line: two hairlines in full colour with the ground between them. */
 const HOLLOW_PX = 4
-const HOLLOW_CORE_PX = 1.8
+/** Both hairlines together. */
+const RIMS_PX = 2.2
 /** One hairline: only the reach of an unknown start or end gets here. */
 const HAIRLINE_PX = 1.2
 /** The least room of a stripe. */
@@ -44,7 +46,7 @@ export function paintEdges(context: CanvasRenderingContext2D, scene: EdgeScene):
 
 function alphaOf(scene: EdgeScene, bundle: Bundle): number {
   if (scene.recedes(bundle)) return RECEDED_ALPHA
-  return bundle.stripes.every((stripe) => stripe.undated) ? UNDATED_GHOST_ALPHA : GHOST_ALPHA
+  return isAllUndated(bundle) ? UNDATED_GHOST_ALPHA : GHOST_ALPHA
 }
 
 function paintBundle(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: Bundle, alpha: number): void {
@@ -61,7 +63,7 @@ function paintBundle(context: CanvasRenderingContext2D, scene: EdgeScene, bundle
   if (scene.selectedEdge !== null && bundle.edges.includes(scene.selectedEdge))
     paintSelection(context, scene.theme, start, end, bundleWidth(bundle.edges.length))
   if (bundle.ghost) {
-    const isUndated = bundle.stripes.every((stripe) => stripe.undated)
+    const isUndated = isAllUndated(bundle)
     stroke(context, start, end, scene.theme.muted, isUndated ? 2 : 1, isUndated ? DOTS : [])
     return
   }
@@ -85,6 +87,14 @@ function colorOf(theme: Theme, family: string | null): string {
   return (family === null ? undefined : theme.families.get(family)) ?? theme.noFamily
 }
 
+function isFaint(stripe: Stripe): boolean {
+  return stripe.surety === 'unknown' && !stripe.undated
+}
+
+function isAllUndated({ stripes }: Bundle): boolean {
+  return stripes.every((stripe) => stripe.undated)
+}
+
 function dashOf(stripe: Stripe): number[] {
   if (stripe.undated) return DOTS
   return stripe.doubtful ? DASH : []
@@ -104,32 +114,9 @@ function paintSingle(
   const tip = toB ? end : start
   const tail = toB ? start : end
   const shaft = edge.directed ? shorten(tail, tip, 6) : tip
-  paintLine(context, scene.theme, tail, shaft, color, stripe, 2)
+  paintStripe(context, scene.theme, tail, shaft, color, stripe, stripe.surety === 'possible' ? HOLLOW_PX : SINGLE_PX)
   if (edge.directed) paintArrow(context, tail, tip, color)
   if (stripe.negative) paintCut(context, scene.theme, tail, tip, color)
-}
-
-function paintLine(
-  context: CanvasRenderingContext2D,
-  theme: Theme,
-  a: Point,
-  b: Point,
-  color: string,
-  stripe: Stripe,
-  width: number,
-): void {
-  const dash = dashOf(stripe)
-  if (stripe.surety !== 'possible') {
-    const isFaint = stripe.surety === 'unknown' && !stripe.undated
-    stroke(context, a, b, color, isFaint ? HAIRLINE_PX : width, dash)
-    return
-  }
-  const outer = Math.max(HOLLOW_PX, width)
-  stroke(context, a, b, color, outer, dash)
-  const alpha = context.globalAlpha
-  context.globalAlpha = 1
-  stroke(context, a, b, theme.ground, outer - HOLLOW_PX + HOLLOW_CORE_PX, [])
-  context.globalAlpha = alpha
 }
 
 /** Stripes side by side, each as wide as its share. */
@@ -172,12 +159,11 @@ function paintStripe(
   stripe: Stripe,
   width: number,
 ): void {
-  const isFaint = stripe.surety === 'unknown' && !stripe.undated
-  stroke(context, a, b, color, isFaint ? HAIRLINE_PX : width, dashOf(stripe))
+  stroke(context, a, b, color, isFaint(stripe) ? HAIRLINE_PX : width, dashOf(stripe))
   if (stripe.surety !== 'possible') return
   const alpha = context.globalAlpha
   context.globalAlpha = 1
-  stroke(context, a, b, theme.ground, Math.max(1.2, width - 2.2), [])
+  stroke(context, a, b, theme.ground, Math.max(1.2, width - RIMS_PX), [])
   context.globalAlpha = alpha
 }
 
@@ -195,8 +181,8 @@ function paintLoop(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: 
       context.stroke()
     }
     const isHollow = stripe.surety === 'possible'
-    ring(isHollow ? HOLLOW_PX : stripe.surety === 'unknown' ? HAIRLINE_PX : 2, color, dashOf(stripe))
-    if (isHollow) ring(HOLLOW_CORE_PX, scene.theme.ground, [])
+    ring(isHollow ? HOLLOW_PX : isFaint(stripe) ? HAIRLINE_PX : SINGLE_PX, color, dashOf(stripe))
+    if (isHollow) ring(HOLLOW_PX - RIMS_PX, scene.theme.ground, [])
     radius += 5
   }
 }
