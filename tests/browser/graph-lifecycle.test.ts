@@ -14,6 +14,7 @@ import {
   placeOf,
   press,
   put,
+  show,
   typesOf,
   until,
   type Heard,
@@ -25,12 +26,6 @@ beforeEach(() => {
   heard = listen(document)
 })
 afterEach(clearPage)
-
-function show(): Promise<EntenteGraph> {
-  const element = put('<entente-graph lang="en"></entente-graph>')
-  element.data = smallFile()
-  return drawn(element)
-}
 
 /** Listeners added to the window and not taken off again. */
 function countListeners(): { readonly open: readonly string[] } {

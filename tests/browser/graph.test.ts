@@ -14,23 +14,18 @@ import {
   placeOf,
   press,
   put,
+  show,
   typesOf,
   until,
   type Heard,
 } from '../support/page.js'
-import { smallFile, withValue, type SmallFile } from '../support/small-file.js'
+import { smallFile, withValue } from '../support/small-file.js'
 
 let heard: Heard[]
 beforeEach(() => {
   heard = listen(document)
 })
 afterEach(clearPage)
-
-function show(attributes = '', file: SmallFile = smallFile()): Promise<EntenteGraph> {
-  const element = put(`<entente-graph lang="en" ${attributes}></entente-graph>`)
-  element.data = file
-  return drawn(element)
-}
 
 const day = (year: number, month = 1, date = 1) => Date.UTC(year, month - 1, date)
 
@@ -182,6 +177,19 @@ describe('the view', () => {
     await drawn(element)
     const { clientWidth, clientHeight } = inside(element, '.nodes')
     expect(placeOf(element, 'aes')).toEqual({ x: clientWidth / 2, y: clientHeight / 2 })
+  })
+
+  it('forgets a node that was asked for when another graph comes instead', async () => {
+    const element = put('<entente-graph lang="en"></entente-graph>')
+    element.data = smallFile()
+    await until(() => element.graph, 'the graph is read')
+    const first = element.graph
+    await element.focusNode('aes')
+    element.data = withValue(smallFile(), '/attributes/title', 'Another')
+    await until(() => element.graph !== null && element.graph !== first, 'the other graph is read')
+    await drawn(element)
+    const { clientWidth, clientHeight } = inside(element, '.nodes')
+    expect(placeOf(element, 'aes')).not.toEqual({ x: clientWidth / 2, y: clientHeight / 2 })
   })
 
   it('words labels and interface anew when its language changes', async () => {

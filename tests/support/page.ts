@@ -1,5 +1,6 @@
 import type { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
 import type { EntenteGraph } from '../../src/elements/graph/graph.js'
+import { smallFile, type SmallFile } from './small-file.js'
 
 /** Helpers for tests in a browser. Nothing here sleeps: whatever takes time is polled frame by frame. */
 
@@ -166,4 +167,11 @@ export function press(element: EntenteGraph, { x, y }: { x: number; y: number },
   if (enters) layer.dispatchEvent(new PointerEvent('pointerenter', init))
   target.dispatchEvent(new PointerEvent('pointerdown', init))
   for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, init))
+}
+
+/** An English `<entente-graph>` with a file, once it is drawn. */
+export function show(attributes = '', file: SmallFile = smallFile()): Promise<EntenteGraph> {
+  const element = put(`<entente-graph lang="en" ${attributes}></entente-graph>`)
+  element.data = file
+  return drawn(element)
 }

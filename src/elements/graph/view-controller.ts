@@ -38,7 +38,7 @@ export class ViewController implements ReactiveController {
   #isLayingOut = false
   #pending = 0
   /** Asked for before the nodes had places. */
-  #wanted: number | null = null
+  #wanted: { readonly graph: TemporalGraph; readonly node: number } | null = null
   #languages: readonly string[] = []
 
   constructor(host: Host) {
@@ -52,9 +52,9 @@ export class ViewController implements ReactiveController {
 
   /** Brings a node to the middle, as soon as it has a place. */
   centre(node: number): void {
-    if (!this.#host.isConnected) return
-    if (this.#view === null || this.#isLayingOut || this.#shown !== this.#host.providedStore.getState().graph)
-      this.#wanted = node
+    const { graph } = this.#host.providedStore.getState()
+    if (!this.#host.isConnected || graph === null) return
+    if (this.#view === null || this.#isLayingOut || this.#shown !== graph) this.#wanted = { graph, node }
     else this.#view.centre(node)
   }
 
@@ -208,7 +208,7 @@ export class ViewController implements ReactiveController {
     const state = this.#host.providedStore.getState()
     if (state.graph === graph) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
     view.setBlocked(this.#host.blockedBoxes)
-    if (this.#wanted !== null) view.centre(this.#wanted)
+    if (this.#wanted?.graph === graph) view.centre(this.#wanted.node)
     this.#wanted = null
     this.#host.layoutDone(isSaved ? 'saved' : 'force')
   }
