@@ -34,7 +34,7 @@ type NarrowableLabel = PlacedLabel & { readonly isNarrow: boolean }
 /** From so many edges on a bundle says how many they are. */
 const COUNTED = 4
 /** The margin that no label enters, CSS pixels. */
-const EDGE_PX = 4
+const EDGE_PX = 2
 /** Room to other shapes that an important label does with when there is no better. */
 const CROWDED_AIR_PX = 1
 

@@ -90,7 +90,7 @@ function firstFree(
 }
 
 /** Along its side a label may slide a little out of the way: shares of its own length. */
-const SLIDES = [0, 0.12, -0.12, 0.25, -0.25, 0.42, -0.42] as const
+const SLIDES = [0, 0.12, -0.12, 0.25, -0.25, 0.42, -0.42, 0.06, -0.06, 0.18, -0.18, 0.33, -0.33] as const
 
 function boxesAt(wish: LabelWish, side: Side): { side: Side; box: Box }[] {
   const box = boxAt(wish, side)
