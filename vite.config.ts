@@ -10,7 +10,15 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const ENTRIES = { index: 'src/index.ts', define: 'src/define/index.ts', model: 'src/model.ts' }
 
 /** Left to the host's bundler in the module build; fcose is UMD only and must be bundled. */
-const EXTERNAL = [/^lit(\/|$)/, /^cytoscape$/, /^graphology$/, /^edtf$/, /^minisearch(\/|$)/]
+const EXTERNAL = [
+  /^lit(\/|$)/,
+  /^cytoscape$/,
+  /^graphology$/,
+  /^edtf$/,
+  /^minisearch(\/|$)/,
+  /^papaparse$/,
+  /^@tanstack\/virtual-core$/,
+]
 
 const NODE_BUILT_IN = /^node:/
 
@@ -69,6 +77,8 @@ export default defineConfig(({ mode }) => ({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         optimizeDeps: {
+          // Its icons are files of their own; together they are thousands.
+          exclude: ['lucide'],
           include: [
             'cytoscape',
             'cytoscape-fcose',
@@ -77,6 +87,8 @@ export default defineConfig(({ mode }) => ({
             'lit',
             'lit/decorators.js',
             'minisearch/SearchableMap',
+            'papaparse',
+            '@tanstack/virtual-core',
             'axe-core',
             'fast-check',
           ],

@@ -1,4 +1,10 @@
+import { claimDe } from './claim/de.js'
 import { countingIn } from './counting.js'
+import { detailsDe } from './details/de.js'
+import { legendDe } from './legend/de.js'
+import { shellDe } from './shell/de.js'
+import { tableDe } from './table/de.js'
+import { walkDe } from './walk/de.js'
 import type { Messages } from './messages.js'
 
 const { number, plural } = countingIn('de')
@@ -13,6 +19,12 @@ function ties(count: number): string {
 
 /** German: an edge is a "Verbindung", a node an "Akteur". */
 export const de: Messages = {
+  claim: claimDe,
+  legend: legendDe,
+  details: detailsDe,
+  table: tableDe,
+  walk: walkDe,
+  shell: shellDe,
   loading: 'Der Graph wird geladen …',
   empty: 'Es gibt keinen Graphen zu zeigen.',
   nothingHere: 'In diesem Zeitraum gibt es keine Verbindung.',

@@ -1,4 +1,10 @@
+import { claimEn } from './claim/en.js'
 import { countingIn } from './counting.js'
+import { detailsEn } from './details/en.js'
+import { legendEn } from './legend/en.js'
+import { shellEn } from './shell/en.js'
+import { tableEn } from './table/en.js'
+import { walkEn } from './walk/en.js'
 import type { Messages } from './messages.js'
 
 const { number, plural } = countingIn('en-GB')
@@ -12,6 +18,12 @@ function ties(count: number): string {
 }
 
 export const en: Messages = {
+  claim: claimEn,
+  legend: legendEn,
+  details: detailsEn,
+  table: tableEn,
+  walk: walkEn,
+  shell: shellEn,
   loading: 'Loading the graph …',
   empty: 'There is no graph to show.',
   nothingHere: 'Nothing is tied in this window.',

@@ -1,4 +1,10 @@
+import { claimFr } from './claim/fr.js'
 import { countingIn } from './counting.js'
+import { detailsFr } from './details/fr.js'
+import { legendFr } from './legend/fr.js'
+import { shellFr } from './shell/fr.js'
+import { tableFr } from './table/fr.js'
+import { walkFr } from './walk/fr.js'
 import type { Messages } from './messages.js'
 
 const { number, plural } = countingIn('fr')
@@ -13,6 +19,12 @@ function ties(count: number): string {
 
 /** French: an edge is a "lien", a node an "acteur". No-break spaces stand before `:`, `;` and `?`. */
 export const fr: Messages = {
+  claim: claimFr,
+  legend: legendFr,
+  details: detailsFr,
+  table: tableFr,
+  walk: walkFr,
+  shell: shellFr,
   loading: 'Chargement du graphe…',
   empty: 'Il n’y a aucun graphe à afficher.',
   nothingHere: 'Aucun lien dans cette période.',

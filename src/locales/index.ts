@@ -6,10 +6,17 @@ import { pickLanguage, type LanguageTag } from './languages.js'
 import type { Messages } from './messages.js'
 import { ru } from './ru.js'
 
+export { formatHeld } from './held.js'
 export { formatAttested, formatBound, formatSpan, formatSpans } from './bounds.js'
 export { formatMoment, formatWindow, type DateStyle } from './dates.js'
 export { direction, LANGUAGES, pickLanguage, type Language, type LanguageTag } from './languages.js'
 export type { Messages } from './messages.js'
+export type { ClaimMessages } from './claim/messages.js'
+export type { DetailsMessages } from './details/messages.js'
+export type { LegendMessages } from './legend/messages.js'
+export type { ShellMessages } from './shell/messages.js'
+export type { TableMessages } from './table/messages.js'
+export type { WalkMessages } from './walk/messages.js'
 
 /** The texts of each language in {@link LANGUAGES}. */
 export const LOCALES: Readonly<Record<LanguageTag, Messages>> = { en, de, fr, ru }

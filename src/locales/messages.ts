@@ -1,7 +1,19 @@
 import type { ErrorCode } from '../core/errors.js'
+import type { ClaimMessages } from './claim/messages.js'
+import type { DetailsMessages } from './details/messages.js'
+import type { LegendMessages } from './legend/messages.js'
+import type { ShellMessages } from './shell/messages.js'
+import type { TableMessages } from './table/messages.js'
+import type { WalkMessages } from './walk/messages.js'
 
 /** Every text of the interface. Numbers arrive as numbers; each language does its own plurals. */
 export interface Messages {
+  readonly claim: ClaimMessages
+  readonly legend: LegendMessages
+  readonly details: DetailsMessages
+  readonly table: TableMessages
+  readonly walk: WalkMessages
+  readonly shell: ShellMessages
   readonly loading: string
   readonly empty: string
   readonly nothingHere: string

@@ -1,4 +1,10 @@
+import { claimRu } from './claim/ru.js'
 import { countingIn } from './counting.js'
+import { detailsRu } from './details/ru.js'
+import { legendRu } from './legend/ru.js'
+import { shellRu } from './shell/ru.js'
+import { tableRu } from './table/ru.js'
+import { walkRu } from './walk/ru.js'
 import type { Messages } from './messages.js'
 
 const { number, plural } = countingIn('ru')
@@ -14,6 +20,12 @@ function ties(count: number): string {
 
 /** Russian: an edge is a "связь", a node an "участник". Dates after a colon need no case. */
 export const ru: Messages = {
+  claim: claimRu,
+  legend: legendRu,
+  details: detailsRu,
+  table: tableRu,
+  walk: walkRu,
+  shell: shellRu,
   loading: 'Граф загружается…',
   empty: 'Нет графа для показа.',
   nothingHere: 'В этот период связей нет.',

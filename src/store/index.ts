@@ -1,8 +1,11 @@
 /** The store room: requests in, frozen snapshots out, one filtered model for everything that is shown. */
+export { bundlesOf, isGhost, type Bundle } from './bundles.js'
+export { drawnOf, timeOrder, type Drawn } from './drawn.js'
+export { edgeWords, type EdgeWords } from './edge-words.js'
 export { facetCounts, type FacetCount, type FacetCounts } from './facet-counts.js'
 export { FACETS, isFiltering, NO_FILTERS, type Facet, type Filters } from './filters.js'
 export { createFrameSelector, EDGE, NODE, type Counts, type Frame } from './frame.js'
-export { unitOf, type Request, type RequestType } from './requests.js'
+export { sameSelection, unitOf, type Request, type RequestType } from './requests.js'
 export {
   MATCHES,
   searchIndexOf,
@@ -13,6 +16,14 @@ export {
   type SearchResult,
 } from './search-index.js'
 export { matchText, SEARCHED_LENGTH, type TextMatch, type TextPart } from './search-text.js'
-export { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection } from './state.js'
+export {
+  INITIAL_STATE,
+  NO_WINDOW,
+  SIZINGS,
+  type ExplorerState,
+  type Failure,
+  type Selection,
+  type Sizing,
+} from './state.js'
 export { createStore, type Cause, type Listener, type Store } from './store.js'
 export { createTimelineSelector, timelineOf, type Timeline } from './timeline.js'

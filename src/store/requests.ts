@@ -11,7 +11,7 @@ import {
   type Window,
 } from '../time/index.js'
 import { NO_FILTERS, withHidden, type Facet } from './filters.js'
-import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection } from './state.js'
+import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection, type Sizing } from './state.js'
 
 /**
  * What may be asked of the store. Each request has one pure function from state to state;
@@ -40,23 +40,28 @@ export interface Requests {
   /** Leaves out nothing any more. */
   'reset-filters': object
   select: { readonly selection: Selection | null }
+  /** Lights something up while the reader points at it. */
+  highlight: { readonly highlight: Selection | null }
+  'set-sizing': { readonly sizing: Sizing }
 }
 
 export type RequestType = keyof Requests
 export type Request = { [T in RequestType]: { readonly type: T } & Requests[T] }[RequestType]
+
+const NOTHING_PICKED = { selection: null, highlight: null } as const
 
 type Handlers = { readonly [T in RequestType]: (state: ExplorerState, request: Requests[T]) => ExplorerState }
 
 const HANDLERS: Handlers = {
   'load-started': (state) => ({ ...state, status: 'loading', failure: null }),
   'load-done': (state, { graph }) => open(state, graph),
-  'load-failed': (state, { failure }) => ({ ...state, status: 'error', graph: null, failure, selection: null }),
+  'load-failed': (state, { failure }) => ({ ...state, status: 'error', graph: null, failure, ...NOTHING_PICKED }),
   clear: (state) => ({
     ...state,
     status: 'empty',
     graph: null,
     failure: null,
-    selection: null,
+    ...NOTHING_PICKED,
     window: INITIAL_STATE.window,
   }),
   'set-window': (state, window) => withWindow(state, window),
@@ -72,7 +77,9 @@ const HANDLERS: Handlers = {
   'set-isolates': (state, { isolates }) => ({ ...state, isolates }),
   'set-filter': (state, { facet, hidden }) => ({ ...state, filters: withHidden(state.filters, facet, hidden) }),
   'reset-filters': (state) => ({ ...state, filters: NO_FILTERS }),
-  select: (state, { selection }) => ({ ...state, selection: known(state, selection) }),
+  select: (state, { selection }) => ({ ...state, selection: known(state.graph, state.selection, selection) }),
+  highlight: (state, { highlight }) => ({ ...state, highlight: known(state.graph, state.highlight, highlight) }),
+  'set-sizing': (state, { sizing }) => ({ ...state, sizing }),
 }
 
 /** The state after a request; the same object where nothing changed. */
@@ -103,7 +110,7 @@ function open(state: ExplorerState, graph: TemporalGraph): ExplorerState {
     // Without a tie there would be nothing to see at all.
     isolates: view.isolates ?? (graph.edges.length === 0 ? 'show' : INITIAL_STATE.isolates),
     filters: NO_FILTERS,
-    selection: null,
+    ...NOTHING_PICKED,
     window: NO_WINDOW,
   }
   const asked = wanted === null ? null : granted(opened, wanted)
@@ -202,10 +209,29 @@ function wholeMonths({ from, to }: Window): number | null {
   return (last.year - first.year) * 12 + last.month - first.month
 }
 
-/** The selection if it names something, the same object if it names the same; else `null`. */
-function known({ graph, selection: before }: ExplorerState, wanted: Selection | null): Selection | null {
+/** What is wanted if the graph has it, the same object if it is the same as before; else `null`. */
+function known(graph: TemporalGraph | null, before: Selection | null, wanted: Selection | null): Selection | null {
   if (wanted === null || graph === null) return null
+  const found = wanted.type === 'bundle' ? knownBundle(graph, wanted.nodes) : knownOne(graph, wanted)
+  return found !== null && sameSelection(before, found) ? before : found
+}
+
+function knownOne(graph: TemporalGraph, wanted: Exclude<Selection, { type: 'bundle' }>): Selection | null {
   const { type, key } = wanted
-  if ((type === 'node' ? graph.nodeIndex(key) : graph.edgeIndex(key)) === undefined) return null
-  return before?.type === type && before.key === key ? before : Object.freeze({ type, key })
+  const index = type === 'node' ? graph.nodeIndex(key) : graph.edgeIndex(key)
+  return index === undefined ? null : Object.freeze({ type, key })
+}
+
+function knownBundle(graph: TemporalGraph, nodes: readonly [string, string]): Selection | null {
+  const [a, b] = nodes.map((key) => graph.nodeIndex(key))
+  if (a === undefined || b === undefined) return null
+  const sorted = [graph.nodes[Math.min(a, b)]!.key, graph.nodes[Math.max(a, b)]!.key] as const
+  return Object.freeze({ type: 'bundle', nodes: Object.freeze(sorted) })
+}
+
+export function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  if (a === b) return true
+  if (a === null || b === null) return false
+  if (a.type === 'bundle') return b.type === 'bundle' && a.nodes.every((key, i) => key === b.nodes[i])
+  return b.type !== 'bundle' && a.type === b.type && a.key === b.key
 }

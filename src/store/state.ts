@@ -4,10 +4,16 @@ import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, U
 import type { Window } from '../time/index.js'
 import { NO_FILTERS, type Filters } from './filters.js'
 
-/** What the reader picked: a node or an edge, by the file's own key. */
+/** What the reader picked, by the file's own keys: a node, an edge, or all edges between two nodes. */
 export type Selection =
   | { readonly type: 'node'; readonly key: string }
   | { readonly type: 'edge'; readonly key: string }
+  /** The nodes in the file's order; twice the same for loops. */
+  | { readonly type: 'bundle'; readonly nodes: readonly [string, string] }
+
+/** Whether nodes grow with the number of shown edges. */
+export const SIZINGS = ['ties', 'equal'] as const
+export type Sizing = (typeof SIZINGS)[number]
 
 /** Why nothing can be shown. */
 export interface Failure {
@@ -34,6 +40,9 @@ export interface ExplorerState {
   /** What the reader left out. */
   readonly filters: Filters
   readonly selection: Selection | null
+  /** What the reader points at or has reached with the keys: lit up wherever it is shown, and forgotten soon. */
+  readonly highlight: Selection | null
+  readonly sizing: Sizing
 }
 
 /** The window while there is nothing to look at: the year 1970, so that arithmetic never meets infinity. */
@@ -51,4 +60,6 @@ export const INITIAL_STATE: ExplorerState = Object.freeze({
   isolates: 'hide',
   filters: NO_FILTERS,
   selection: null,
+  highlight: null,
+  sizing: 'ties',
 })

@@ -17,6 +17,7 @@ import {
   placeOf,
   press,
   put,
+  selectedKey,
   typesOf,
   until,
 } from '../support/page.js'
@@ -107,7 +108,7 @@ describe('the explorer', () => {
     const heard = listen(element)
     const graph = graphIn(element)!
     press(graph, placeOf(graph, 'mali'))
-    await until(() => element.state.selection?.key === 'mali', 'Mali is selected')
+    await until(() => selectedKey(element.state) === 'mali', 'Mali is selected')
     expect(graph.state).toBe(element.state)
     element.providedStore.dispatch({ type: 'set-dates', from: '1961' }, 'user')
     await element.updateComplete
@@ -168,6 +169,6 @@ describe('the search in the explorer', () => {
     await userEvent.keyboard('CEDEAO')
     await until(() => inside(element, 'entente-search').shadowRoot!.querySelector('[role=option]'), 'it is found')
     await userEvent.keyboard('{Enter}')
-    await until(() => element.state.selection?.key === 'ecowas', 'it is selected')
+    await until(() => selectedKey(element.state) === 'ecowas', 'it is selected')
   })
 })

@@ -14,10 +14,11 @@ import {
   placeOf,
   press,
   put,
+  selectedKey,
   show,
+  type Heard,
   typesOf,
   until,
-  type Heard,
 } from '../support/page.js'
 import { smallFile } from '../support/small-file.js'
 
@@ -85,7 +86,7 @@ describe('an element that is moved in the page', () => {
     expect(['mali', 'russia', 'aes'].map((key) => placeOf(element, key))).toEqual(places)
     expect(canvases(element)).toBe(before)
     press(element, placeOf(element, 'mali'))
-    await until(() => element.state.selection?.key === 'mali', 'Mali is selected')
+    await until(() => selectedKey(element.state) === 'mali', 'Mali is selected')
     expect(typesOf(heard)).toEqual(['load', 'layout-end', 'select', 'select'])
   })
 
@@ -99,7 +100,7 @@ describe('an element that is moved in the page', () => {
     scroller.scrollTop = 150
     await frame()
     press(element, placeOf(element, 'aes'), false)
-    await until(() => element.state.selection?.key === 'aes', 'it is selected')
+    await until(() => selectedKey(element.state) === 'aes', 'it is selected')
   })
 })
 
@@ -204,7 +205,7 @@ describe('an element', () => {
     await frame()
     expect(placeOf(element, 'mali')).toEqual(places)
     press(element, places)
-    await until(() => element.state.selection?.key === 'mali', 'Mali is selected')
+    await until(() => selectedKey(element.state) === 'mali', 'Mali is selected')
   })
 
   it('works in a shadow root within a shadow root', async () => {
@@ -217,7 +218,7 @@ describe('an element', () => {
     element.data = smallFile()
     await drawn(element)
     press(element, placeOf(element, 'mali'))
-    await until(() => element.state.selection?.key === 'mali', 'Mali is selected')
+    await until(() => selectedKey(element.state) === 'mali', 'Mali is selected')
     expect(typesOf(heard)).toEqual(['load', 'layout-end', 'select'])
   })
 
@@ -267,7 +268,7 @@ describe('an element', () => {
     await drawn(guest)
     expect(guest.graph).toBe(owner.graph)
     press(guest, placeOf(guest, 'mali'))
-    await until(() => owner.state.selection?.key === 'mali', 'Mali is selected in both')
+    await until(() => selectedKey(owner.state) === 'mali', 'Mali is selected in both')
     expect(typesOf(heard)).toEqual(['layout-end', 'select'])
   })
 

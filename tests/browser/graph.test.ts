@@ -14,10 +14,11 @@ import {
   placeOf,
   press,
   put,
+  selectedKey,
   show,
+  type Heard,
   typesOf,
   until,
-  type Heard,
 } from '../support/page.js'
 import { smallFile, withValue } from '../support/small-file.js'
 
@@ -104,7 +105,7 @@ describe('a reader who points at', () => {
   it('a node with a real mouse gives the picture the focus, and Escape takes the selection back', async () => {
     const element = await show()
     await userEvent.click(inside(element, '.nodes'), { position: placeOf(element, 'mali') })
-    await until(() => element.state.selection?.key === 'mali', 'Mali is selected')
+    await until(() => selectedKey(element.state) === 'mali', 'Mali is selected')
     expect(element.shadowRoot!.activeElement).toBe(inside(element, '.nodes'))
     await userEvent.keyboard('{Escape}')
     expect(element.state.selection).toBe(null)

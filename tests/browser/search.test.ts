@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import '../../src/define/graph.js'
 import { readGraph, type TemporalGraph } from '../../src/model/index.js'
-import { clearPage, deep, drawn, frame, listen, put, until } from '../support/page.js'
+import { clearPage, deep, drawn, frame, listen, put, selectedKey, until } from '../support/page.js'
 import { Search } from '../support/search.js'
 
 afterEach(clearPage)
@@ -51,7 +51,7 @@ function manyAgents(count: number): TemporalGraph {
   return west({ ...FILE, nodes, edges: [] })
 }
 
-const selectionOf = ({ store }: Search) => store.getState().selection?.key ?? null
+const selectionOf = ({ store }: Search) => selectedKey(store.getState())
 
 describe('a search field', () => {
   it('lists what is found with the name it was found by, its kind and its ties in the window', async () => {
@@ -301,7 +301,7 @@ describe('picking an actor', () => {
     await search.element.updateComplete
     const heard = listen(document)
     const picked: unknown[] = []
-    search.element.onPick = (key) => picked.push([key, graph.state.selection?.key])
+    search.element.onPick = (key) => picked.push([key, selectedKey(graph.state)])
     await search.type('goita')
     await search.press('Enter')
     expect(picked).toEqual([['goita', 'goita']])

@@ -1,5 +1,6 @@
 import type { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
 import type { EntenteGraph } from '../../src/elements/graph/graph.js'
+import type { ExplorerState } from '../../src/store/index.js'
 import { smallFile, type SmallFile } from './small-file.js'
 
 /** Helpers for tests in a browser. Nothing here sleeps: whatever takes time is polled frame by frame. */
@@ -112,6 +113,11 @@ export async function drawn<T extends EntenteGraph | EntenteExplorer>(element: T
   await element.updateComplete
   await frame()
   return element
+}
+
+/** The key of the selected node or edge. */
+export function selectedKey({ selection }: ExplorerState): string | null {
+  return selection === null || selection.type === 'bundle' ? null : selection.key
 }
 
 /** The graph element itself, or the one inside an explorer. */

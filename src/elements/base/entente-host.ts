@@ -12,10 +12,18 @@ import {
   UNDATED_POLICIES,
   type TemporalGraph,
 } from '../../model/index.js'
-import { createStore, type Cause, type ExplorerState, type Request, type Store } from '../../store/index.js'
+import {
+  createStore,
+  SIZINGS,
+  type Cause,
+  type ExplorerState,
+  type Request,
+  type Selection,
+  type Store,
+} from '../../store/index.js'
 import { isoMoment, windowOf } from '../../time/index.js'
 import { languageOf } from './entente-part.js'
-import { fire } from './events.js'
+import { fire, type EventDetails } from './events.js'
 import { loadGraph, type Loading } from './load-graph.js'
 import type { StoreProvider } from './store-controller.js'
 
@@ -50,6 +58,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   @property() ended: string | null = null
   /** `hide` (default), `fade` or `show`. */
   @property() isolates: string | null = null
+  /** Whether nodes grow with their ties: `ties` (default) or `equal`. */
+  @property() sizing: string | null = null
   /** Key of the selected node or edge. */
   @property() selected: string | null = null
   /** `light`, `dark` or `auto` (the system's); else the page's own `color-scheme`. */
@@ -259,6 +269,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     if (isNew('ended') && ended !== null) ask({ type: 'set-ended', ended })
     const isolates = choice(ISOLATES_POLICIES, this.isolates)
     if (isNew('isolates') && isolates !== null) ask({ type: 'set-isolates', isolates })
+    const sizing = choice(SIZINGS, this.sizing)
+    if (isNew('sizing') && sizing !== null) ask({ type: 'set-sizing', sizing })
     if (isNew('selected') && (changed !== null || this.selected !== null)) this.#applySelected()
   }
 
@@ -289,7 +301,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   #tell(state: ExplorerState, previous: ExplorerState, cause: Cause): void {
     if (cause !== 'user') return
     if (state.selection !== previous.selection) {
-      fire(this, 'entente-select', { type: state.selection?.type ?? null, key: state.selection?.key ?? null })
+      fire(this, 'entente-select', detailOf(state.selection))
     }
     const { from, to } = state.window
     if (state.window !== previous.window || state.mode !== previous.mode) {
@@ -301,12 +313,19 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
         toMs: to,
       })
     }
-    const { certainty, undated, ended, isolates } = state
-    const filters = [certainty, undated, ended, isolates]
-    if (filters.join() !== [previous.certainty, previous.undated, previous.ended, previous.isolates].join()) {
-      fire(this, 'entente-filter-change', { certainty, undated, ended, isolates })
+    if (FILTERING.some((field) => state[field] !== previous[field])) {
+      const { certainty, undated, ended, isolates, filters } = state
+      fire(this, 'entente-filter-change', { certainty, undated, ended, isolates, hidden: filters })
     }
   }
+}
+
+const FILTERING = ['certainty', 'undated', 'ended', 'isolates', 'filters'] as const
+
+function detailOf(selection: Selection | null): EventDetails['entente-select'] {
+  if (selection === null) return { type: null, key: null, nodes: null }
+  const { type } = selection
+  return type === 'bundle' ? { type, key: null, nodes: selection.nodes } : { type, key: selection.key, nodes: null }
 }
 
 function choice<T extends string>(choices: readonly T[], value: string | null): T | null {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../core/errors.js'
 import type { Issue } from '../../core/issue.js'
+import type { Filters } from '../../store/index.js'
 import type { Certainty, EndedPolicy, IsolatesPolicy, TimeMode, UndatedPolicy } from '../../model/index.js'
 
 /** Details of the events that elements fire: plain JSON, keys of the file, dates as ISO 8601 in UTC. */
@@ -8,8 +9,12 @@ export interface EventDetails {
   'entente-load': { readonly title: string; readonly nodes: number; readonly edges: number; readonly undated: number }
   /** Nothing can be shown. Cancelable: a host that shows the error itself prevents the console line. */
   'entente-error': { readonly code: ErrorCode; readonly message: string; readonly issues: readonly Issue[] }
-  /** The reader selected a node or an edge, or nothing. */
-  'entente-select': { readonly type: 'node' | 'edge' | null; readonly key: string | null }
+  /** The reader selected a node, an edge, all edges between two nodes (`nodes` has their keys), or nothing. */
+  'entente-select': {
+    readonly type: 'node' | 'edge' | 'bundle' | null
+    readonly key: string | null
+    readonly nodes: readonly [string, string] | null
+  }
   /** The reader moved the window: `[from, to)`, `to` exclusive. */
   'entente-time-change': {
     readonly mode: TimeMode
@@ -24,6 +29,8 @@ export interface EventDetails {
     readonly undated: UndatedPolicy
     readonly ended: EndedPolicy
     readonly isolates: IsolatesPolicy
+    /** Keys that are left out, by facet. */
+    readonly hidden: Filters
   }
   /** Nodes have their places. */
   'entente-layout-end': { readonly layout: string }

@@ -29,10 +29,14 @@ export const tokens: CSSResult = css`
     line-height: 1.4;
     letter-spacing: normal;
     word-spacing: normal;
-    text-align: start;
+    text-align: left;
     text-indent: 0;
     text-transform: none;
     white-space: normal;
+  }
+
+  :host(:dir(rtl)) {
+    text-align: right;
   }
 
   :host([hidden]) {
@@ -62,6 +66,37 @@ export const tokens: CSSResult = css`
   select {
     font: inherit;
     color: inherit;
+  }
+
+  /* Icons of the set: lines in the colour of the text. */
+  .icon {
+    flex: none;
+    width: 1.2em;
+    height: 1.2em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.22em;
+  }
+
+  /* A sentence in another script than the page's keeps its own direction, and stands where the page's would. */
+  p,
+  li,
+  dt,
+  dd,
+  th,
+  td,
+  caption,
+  summary,
+  label,
+  legend,
+  h2,
+  h3,
+  h4 {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
 
   :focus-visible {

@@ -224,7 +224,7 @@ function savedPositions(graph: TemporalGraph): { positions: Positions; isSaved: 
 }
 
 function markOf({ graph, selection }: ExplorerState): Mark {
-  if (selection === null || graph === null) return null
+  if (selection === null || selection.type === 'bundle' || graph === null) return null
   const index = selection.type === 'node' ? graph.nodeIndex(selection.key) : graph.edgeIndex(selection.key)
   return index === undefined ? null : { type: selection.type, index }
 }

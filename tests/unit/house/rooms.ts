@@ -37,6 +37,9 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(lit|lit-.+|@lit\/.+|@lit-labs\/.+)$/, rooms: ['elements', 'define'] },
   { name: /^edtf$/, rooms: ['time'] },
   { name: /^minisearch(\/.+)?$/, rooms: ['store'] },
+  { name: /^@tanstack\/virtual-core$/, rooms: ['elements'] },
+  { name: /^papaparse$/, rooms: ['formats', 'elements'] },
+  { name: /^lucide(\/.+)?$/, rooms: ['elements'] },
 ]
 
 interface Import {

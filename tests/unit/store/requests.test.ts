@@ -71,6 +71,15 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'step', count, unit: 'month' } as const,
     { type: 'step', count, unit: 'day' } as const,
   ]),
+  highlight: [
+    { type: 'highlight', highlight: { type: 'node', key: 'mali' } },
+    { type: 'highlight', highlight: { type: 'bundle', nodes: ['mali', 'nobody'] } },
+    { type: 'highlight', highlight: null },
+  ],
+  'set-sizing': [
+    { type: 'set-sizing', sizing: 'equal' },
+    { type: 'set-sizing', sizing: 'ties' },
+  ],
   'set-certainty': [
     { type: 'set-certainty', certainty: 'certain' },
     { type: 'set-certainty', certainty: 'possible' },
@@ -150,6 +159,8 @@ describe('loading', () => {
       isolates: 'fade',
       filters: NO_FILTERS,
       selection: null,
+      highlight: null,
+      sizing: 'ties',
     })
     expect(state.graph).toBe(graph)
   })

@@ -1,0 +1,5 @@
+import type { DetailsMessages } from './messages.js'
+
+export const detailsDe: DetailsMessages = {
+  name: 'Einzelheiten',
+}

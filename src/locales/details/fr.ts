@@ -1,0 +1,5 @@
+import type { DetailsMessages } from './messages.js'
+
+export const detailsFr: DetailsMessages = {
+  name: 'Détails',
+}

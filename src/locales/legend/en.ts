@@ -1,0 +1,5 @@
+import type { LegendMessages } from './messages.js'
+
+export const legendEn: LegendMessages = {
+  name: 'What colours, shapes and lines mean',
+}

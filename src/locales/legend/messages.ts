@@ -1,0 +1,4 @@
+/** Texts of the legend. Numbers arrive as numbers; each language does its own plurals. */
+export interface LegendMessages {
+  readonly name: string
+}

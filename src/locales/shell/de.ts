@@ -1,0 +1,5 @@
+import type { ShellMessages } from './messages.js'
+
+export const shellDe: ShellMessages = {
+  language: 'Sprache',
+}

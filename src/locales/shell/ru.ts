@@ -1,0 +1,5 @@
+import type { ShellMessages } from './messages.js'
+
+export const shellRu: ShellMessages = {
+  language: 'Язык',
+}

@@ -1,0 +1,5 @@
+import type { TableMessages } from './messages.js'
+
+export const tableDe: TableMessages = {
+  name: 'Tabelle der Verbindungen',
+}

@@ -1,0 +1,5 @@
+import type { TableMessages } from './messages.js'
+
+export const tableRu: TableMessages = {
+  name: 'Таблица связей',
+}

@@ -1,0 +1,5 @@
+import type { WalkMessages } from './messages.js'
+
+export const walkDe: WalkMessages = {
+  name: 'Tasten im Graphen',
+}

@@ -1,0 +1,5 @@
+import type { WalkMessages } from './messages.js'
+
+export const walkEn: WalkMessages = {
+  name: 'Keys of the graph',
+}

@@ -1,0 +1,5 @@
+import type { WalkMessages } from './messages.js'
+
+export const walkFr: WalkMessages = {
+  name: 'Touches du graphe',
+}
