@@ -3,6 +3,8 @@ import { cpSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+import { slimCytoscape, slimStyles } from './scripts/slim.mjs'
+
 /**
  * One configuration, four builds (`vite build --mode …`) and three test projects:
  * `lib` ES modules, `script` the single file for a script tag, `cli` the command, `site` the explorer page.
@@ -35,6 +37,8 @@ function buildOptions(mode: string): NonNullable<ViteUserConfig['build']> {
     case 'script':
       return {
         ...common,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress: { passes: 2 }, format: { comments: false } },
         lib: {
           entry: 'src/define/index.ts',
           formats: ['iife'],
@@ -70,7 +74,9 @@ const chromium = process.env['CHROMIUM_PATH']
 export default defineConfig(({ mode }) => ({
   base: './',
   build: buildOptions(mode),
-  plugins: mode === 'site' ? [dataBesidePage] : [],
+  plugins: mode === 'site' ? [dataBesidePage] : mode === 'script' ? [slimCytoscape(), slimStyles()] : [],
+  // Packages that ask for it would look for a `process` in the page.
+  ...(mode === 'script' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   ...(mode === 'cli' ? { ssr: { noExternal: true, target: 'node' } } : {}),
   test: {
     projects: [
@@ -86,8 +92,10 @@ export default defineConfig(({ mode }) => ({
             'graphology',
             'lit',
             'lit/decorators.js',
+            'lit/directives/guard.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
             'minisearch/SearchableMap',
-            'papaparse',
             '@tanstack/virtual-core',
             'axe-core',
             'fast-check',

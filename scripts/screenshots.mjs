@@ -4,8 +4,9 @@ import path from 'node:path'
 import { ensureChromium, ensureDependencies, main, ROOT } from './setup.mjs'
 
 /**
- * Pictures of the built page at the three sizes the design is held to, light and dark, into a folder
- * (`screenshots` unless named), and the picture of the README. Run `npm run build` first.
+ * Pictures of the built page at the three sizes the design is held to, light and dark, in each of its states,
+ * into a folder (`screenshots` unless named), and the picture of the README. Run `npm run build` first; names
+ * after the folder choose among the states.
  */
 
 const SIZES = [
@@ -14,9 +15,30 @@ const SIZES = [
   [390, 844],
 ]
 
+/** What is done to the page before its picture is taken. */
+const STATES = {
+  start: async () => {},
+  node: (page) => select(page, { type: 'node', key: 'wagner-group' }),
+  edge: (page) => select(page, { type: 'edge', key: 'F067' }),
+  bundle: (page) => select(page, { type: 'bundle', nodes: ['mali', 'russia'] }),
+  table: (page) => page.locator('.tool.table').click(),
+  about: (page) => page.locator('.tool.about').click(),
+  filtered: async (page) => {
+    const hidden = ['confirmed', 'reported', 'announced', 'planned']
+    await dispatch(page, { type: 'set-filter', facet: 'statuses', hidden })
+    if ((await page.locator('entente-legend').count()) === 0) await page.locator('.tool.legend').click()
+  },
+}
+
+const dispatch = (page, request) =>
+  page.evaluate((asked) => document.querySelector('entente-explorer').providedStore.dispatch(asked, 'user'), request)
+const select = (page, selection) => dispatch(page, { type: 'select', selection })
+
 main(async () => {
   ensureDependencies()
   const executablePath = await ensureChromium()
+  const wanted = process.argv.slice(3)
+  const states = Object.keys(STATES).filter((state) => wanted.length === 0 || wanted.includes(state))
   const folder = path.resolve(process.argv[2] ?? path.join(ROOT, 'screenshots'))
   mkdirSync(folder, { recursive: true })
   const { chromium } = await import('playwright')
@@ -34,13 +56,17 @@ main(async () => {
           colorScheme,
           deviceScaleFactor: width < 500 ? 2 : 1,
         })
-        await page.goto(server.resolvedUrls.local[0])
-        await page.evaluate(isDrawn)
-        const file = path.join(folder, `${width}x${height}-${colorScheme}.png`)
-        await page.screenshot({ path: file })
-        if (width === 1440 && colorScheme === 'light')
-          await page.screenshot({ path: path.join(ROOT, 'docs', 'explorer.png') })
-        console.log(file)
+        for (const state of states) {
+          await page.goto(server.resolvedUrls.local[0])
+          await page.evaluate(isDrawn)
+          await STATES[state](page)
+          await page.evaluate(isDrawn)
+          const file = path.join(folder, `${width}x${height}-${colorScheme}-${state}.png`)
+          await page.screenshot({ path: file })
+          if (width === 1440 && colorScheme === 'light' && state === 'node')
+            await page.screenshot({ path: path.join(ROOT, 'docs', 'explorer.png') })
+          console.log(file)
+        }
         await page.close()
       }
     }

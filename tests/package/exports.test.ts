@@ -34,9 +34,12 @@ const MODEL = `
   .trim()
   .split(/\s+/)
 const PAGE = [
+  'EntenteDetails',
   'EntenteExplorer',
   'EntenteGraph',
+  'EntenteLegend',
   'EntenteSearch',
+  'EntenteTable',
   'EntenteTimeSlider',
   'createFrameSelector',
   'createStore',

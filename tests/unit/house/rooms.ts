@@ -38,7 +38,6 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^edtf$/, rooms: ['time'] },
   { name: /^minisearch(\/.+)?$/, rooms: ['store'] },
   { name: /^@tanstack\/virtual-core$/, rooms: ['elements'] },
-  { name: /^papaparse$/, rooms: ['formats', 'elements'] },
   { name: /^lucide(\/.+)?$/, rooms: ['elements'] },
 ]
 
