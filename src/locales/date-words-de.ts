@@ -8,7 +8,8 @@ const SEASONS = ['Frühjahr', 'Sommer', 'Herbst', 'Winter'] as const
 
 /** Takes no article and no preposition: a year, "Ende 2021". */
 function bare(plain: string): Forms {
-  return { plain, at: plain, limit: plain, between: plain, until: `bis ${plain}` }
+  const until = `bis ${plain}`
+  return { plain, at: plain, limit: plain, between: plain, until, from: `von ${plain}`, to: until }
 }
 
 /** Takes "im", and no article after "zwischen": a month, a season. */
@@ -19,7 +20,8 @@ function bareMonth(plain: string): Forms {
 /** Masculine or neuter with its article: a day ("am"), a quarter, a century ("im"). */
 function withArticle(plain: string, at: 'am' | 'im'): Forms {
   const adverb = `${at} ${plain}`
-  return { plain, at: adverb, limit: adverb, between: `dem ${plain}`, until: `bis zum ${plain}` }
+  const until = `bis zum ${plain}`
+  return { plain, at: adverb, limit: adverb, between: `dem ${plain}`, until, from: `vom ${plain}`, to: until }
 }
 
 function year(of: number): string {
@@ -42,6 +44,8 @@ function decade(first: number): Forms {
     limit: adverb,
     between: `den ${first}er-Jahren`,
     until: `bis in die ${first}er-Jahre`,
+    from: `von den ${first}er-Jahren`,
+    to: `bis in die ${first}er-Jahre`,
   }
 }
 

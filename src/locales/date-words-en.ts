@@ -19,7 +19,8 @@ const HALVES = { 1: 'the first half', 2: 'the second half', 3: '', 4: '' } as co
 const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
 
 function formsOf(plain: string, preposition: 'on' | 'in'): Forms {
-  return { plain, at: `${preposition} ${plain}`, limit: plain, between: plain, until: `until ${plain}` }
+  const until = `until ${plain}`
+  return { plain, at: `${preposition} ${plain}`, limit: plain, between: plain, until, from: `from ${plain}`, to: until }
 }
 
 function year(of: number): string {

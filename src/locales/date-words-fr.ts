@@ -6,31 +6,38 @@ import type { Piece } from './reading.js'
 const calendar = calendarWordsIn('fr', ({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
 
 const SEASONS = [
-  { noun: 'printemps', at: 'au printemps', article: 'le printemps' },
-  { noun: 'été', at: 'à l’été', article: 'l’été' },
-  { noun: 'automne', at: 'à l’automne', article: 'l’automne' },
-  { noun: 'hiver', at: 'à l’hiver', article: 'l’hiver' },
+  { noun: 'printemps', at: 'au printemps', article: 'le printemps', from: 'du printemps' },
+  { noun: 'été', at: 'à l’été', article: 'l’été', from: 'de l’été' },
+  { noun: 'automne', at: 'à l’automne', article: 'l’automne', from: 'de l’automne' },
+  { noun: 'hiver', at: 'à l’hiver', article: 'l’hiver', from: 'de l’hiver' },
 ] as const
 
 /** A day: "le 16 septembre", "jusqu’au 16 septembre". */
 function dated(plain: string): Forms {
   const adverb = `le ${plain}`
-  return { plain, at: adverb, limit: adverb, between: adverb, until: `jusqu’au ${plain}` }
+  const [until, from, to] = [`jusqu’au ${plain}`, `du ${plain}`, `au ${plain}`]
+  return { plain, at: adverb, limit: adverb, between: adverb, until, from, to }
 }
 
 /** A month or a year: "en 2023", "jusqu’en 2023". */
 function bare(plain: string): Forms {
-  return { plain, at: `en ${plain}`, limit: `en ${plain}`, between: plain, until: `jusqu’en ${plain}` }
+  const adverb = `en ${plain}`
+  // "D’avril", "d’août", "d’octobre".
+  const from = /^[ao]/.test(plain) ? `d’${plain}` : `de ${plain}`
+  return { plain, at: adverb, limit: adverb, between: plain, until: `jusqu’en ${plain}`, from, to: `à ${plain}` }
 }
 
 /** Masculine with its article: a quarter, a century. */
 function withArticle(plain: string): Forms {
-  return { plain, at: `au ${plain}`, limit: `au ${plain}`, between: `le ${plain}`, until: `jusqu’au ${plain}` }
+  const adverb = `au ${plain}`
+  const [until, from] = [`jusqu’au ${plain}`, `du ${plain}`]
+  return { plain, at: adverb, limit: adverb, between: `le ${plain}`, until, from, to: adverb }
 }
 
 /** Takes no preposition: "fin 2021". */
 function adverbial(plain: string): Forms {
-  return { plain, at: plain, limit: plain, between: plain, until: `jusqu’à ${plain}` }
+  const [until, from, to] = [`jusqu’à ${plain}`, `de ${plain}`, `à ${plain}`]
+  return { plain, at: plain, limit: plain, between: plain, until, from, to }
 }
 
 function year(of: number): string {
@@ -41,7 +48,7 @@ function year(of: number): string {
 }
 
 function season(piece: Piece & { kind: 'season' }): Forms {
-  const { noun, at, article } = SEASONS[piece.season]
+  const { noun, at, article, from } = SEASONS[piece.season]
   const years = isOverNewYear(piece) ? winterYears(piece.year) : year(piece.year)
   const tail = piece.south ? `${years} (hémisphère sud)` : years
   const adverb = `${at} ${tail}`
@@ -51,13 +58,17 @@ function season(piece: Piece & { kind: 'season' }): Forms {
     limit: adverb,
     between: `${article} ${tail}`,
     until: `jusqu’${adverb}`,
+    from: `${from} ${tail}`,
+    to: adverb,
   }
 }
 
 function decade(first: number): Forms {
   const adverb = `dans les années ${first}`
   const articled = `les années ${first}`
-  return { plain: articled, at: adverb, limit: adverb, between: articled, until: `jusqu’aux années ${first}` }
+  const to = `aux années ${first}`
+  const from = `des années ${first}`
+  return { plain: articled, at: adverb, limit: adverb, between: articled, until: `jusqu’${to}`, from, to }
 }
 
 function ordinal(number: number): string {

@@ -21,10 +21,10 @@ const MONTHS = [
 ] as const
 
 const SEASONS = [
-  { plain: 'весна', of: 'весны', at: 'весной' },
-  { plain: 'лето', of: 'лета', at: 'летом' },
-  { plain: 'осень', of: 'осени', at: 'осенью' },
-  { plain: 'зима', of: 'зимы', at: 'зимой' },
+  { plain: 'весна', of: 'весны', at: 'весной', to: 'весну' },
+  { plain: 'лето', of: 'лета', at: 'летом', to: 'лето' },
+  { plain: 'осень', of: 'осени', at: 'осенью', to: 'осень' },
+  { plain: 'зима', of: 'зимы', at: 'зимой', to: 'зиму' },
 ] as const
 
 /** Nouns by case, "of" being the genitive and "between" the instrumental. */
@@ -39,11 +39,21 @@ const NOUNS = {
 
 /** Reads the same in every case, as "16 сентября 2023 г." does. */
 function caseless(plain: string, at: string): Forms {
-  return { plain, at, limit: plain, between: plain, until: `до ${plain}` }
+  return inCases(plain, at, plain, plain)
 }
 
-function inCases(plain: string, at: string, of: string, between: string): Forms {
-  return { plain, at, limit: of, between, until: `до ${of}` }
+/** The accusative of "по" is the nominative of all but the feminine seasons. */
+function inCases(plain: string, at: string, of: string, between: string, to: string = plain): Forms {
+  return { plain, at, limit: of, between, until: `до ${of}`, from: `с ${of}`, to: `по ${to}` }
+}
+
+/** "Со второго" and "во втором", since that begins with two consonants. */
+function ofSecond(date: Forms): Forms {
+  return { ...date, from: `со ${date.limit}` }
+}
+
+function isSecond(moment: number): boolean {
+  return new Date(moment).getUTCDate() === 2
 }
 
 function year(of: number): string {
@@ -73,10 +83,10 @@ function month(piece: Piece & { kind: 'month' }): Forms {
 }
 
 function season(piece: Piece & { kind: 'season' }): Forms {
-  const { plain, of, at } = SEASONS[piece.season]
+  const { plain, of, at, to } = SEASONS[piece.season]
   const years = isOverNewYear(piece) ? `${winterYears(piece.year)}\u00a0г.` : year(piece.year)
   const tail = piece.south ? `${years} (Южное полушарие)` : years
-  return inCases(`${plain} ${tail}`, `${at} ${tail}`, `${of} ${tail}`, `${at} ${tail}`)
+  return inCases(`${plain} ${tail}`, `${at} ${tail}`, `${of} ${tail}`, `${at} ${tail}`, `${to} ${tail}`)
 }
 
 /** `I квартал 2023 г.`, `XX век`; `tail` begins with its space or is empty. */
@@ -86,17 +96,17 @@ function numbered(
   tail: string,
 ): Forms {
   const as = (word: string) => `${roman(number)} ${word}${tail}`
-  // "Во II веке", since "второй" begins with two consonants.
-  const preposition = number === 2 ? 'во' : 'в'
-  return inCases(as(noun.plain), `${preposition} ${as(noun.at)}`, as(noun.of), as(noun.between))
+  if (number !== 2) return inCases(as(noun.plain), `в ${as(noun.at)}`, as(noun.of), as(noun.between))
+  return ofSecond(inCases(as(noun.plain), `во ${as(noun.at)}`, as(noun.of), as(noun.between)))
 }
 
 function forms(piece: Piece): Forms {
   switch (piece.kind) {
     case 'time':
-      return caseless(calendar.time(piece), calendar.time(piece))
-    case 'day':
-      return caseless(calendar.day(piece), calendar.day(piece))
+    case 'day': {
+      const text = piece.kind === 'time' ? calendar.time(piece) : calendar.day(piece)
+      return isSecond(piece.at) ? ofSecond(caseless(text, text)) : caseless(text, text)
+    }
     case 'month':
       return month(piece)
     case 'part': {

@@ -40,6 +40,10 @@ export interface Forms extends Phrase {
   readonly between: string
   /** The whole of "until" and the date. */
   readonly until: string
+  /** The whole of "from" and the date, where "until" and another one follow. */
+  readonly from: string
+  /** The whole of "until" and the date, where it follows "from" and another one. */
+  readonly to: string
 }
 
 export function plainOf({ plain }: Phrase): string {
@@ -48,6 +52,22 @@ export function plainOf({ plain }: Phrase): string {
 
 export function atOf({ at }: Phrase): string {
   return at
+}
+
+export function limitOf({ limit }: Forms): string {
+  return limit
+}
+
+export function betweenOf({ between }: Forms): string {
+  return between
+}
+
+export function untilOf({ until }: Forms): string {
+  return until
+}
+
+export function fromOf({ from }: Forms): string {
+  return from
 }
 
 /** A phrase that reads the same in both places. */

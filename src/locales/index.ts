@@ -7,6 +7,7 @@ import type { Messages } from './messages.js'
 import { ru } from './ru.js'
 
 export { formatHeld } from './held.js'
+export { formatHeldShort } from './held-short.js'
 export { formatAttested, formatBound, formatSpan, formatSpans } from './bounds.js'
 export { formatMoment, formatWindow, type DateStyle } from './dates.js'
 export { direction, LANGUAGES, pickLanguage, type Language, type LanguageTag } from './languages.js'

@@ -48,7 +48,20 @@ export function direction(lang: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(parseTag(lang)?.maximize().script ?? '') ? 'rtl' : 'ltr'
 }
 
+/** Asked for with every text that is worded; a page has few tags. */
+const parsed = new Map<string, Intl.Locale | null>()
+const MOST_PARSED = 100
+
 function parseTag(tag: string): Intl.Locale | null {
+  const known = parsed.get(tag)
+  if (known !== undefined) return known
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  const locale = localeOf(tag)
+  parsed.set(tag, locale)
+  return locale
+}
+
+function localeOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag.trim().replaceAll('_', '-'))
   } catch {

@@ -66,21 +66,6 @@ export interface Messages {
   readonly fit: string
   readonly upTo: (date: string) => string
   readonly range: (from: string, to: string) => string
-  readonly key: string
-  readonly keyButton: string
-  readonly keyTies: string
-  readonly keyActors: string
-  readonly keyHowSure: string
-  readonly keyCertain: string
-  readonly keyPossible: string
-  readonly keyLines: {
-    readonly certain: string
-    readonly possible: string
-    readonly unknown: string
-    readonly doubtful: string
-    readonly undated: string
-    readonly negative: string
-  }
   /** The field that finds actors by name. */
   readonly search: string
   readonly searchClear: string

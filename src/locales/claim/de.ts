@@ -21,7 +21,7 @@ export const claimDe: ClaimMessages = {
     unknown: 'Anfang oder Ende unbekannt',
     undated: 'ohne Datum',
     ended: 'beendet',
-    off: 'nicht in diesem Fenster',
+    off: 'nicht in diesem Zeitraum',
   },
   negative: 'eingeschränkt oder verweigert',
   noType: 'ist verbunden mit:',

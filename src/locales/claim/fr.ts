@@ -21,7 +21,7 @@ export const claimFr: ClaimMessages = {
     unknown: 'début ou fin inconnus',
     undated: 'sans date',
     ended: 'terminé',
-    off: 'hors de cette fenêtre',
+    off: 'hors de cette période',
   },
   negative: 'réduit ou refusé',
   noType: 'est lié à :',

@@ -1,5 +1,66 @@
+import { countingIn } from '../counting.js'
 import type { TableMessages } from './messages.js'
+
+const { number, plural } = countingIn('en-GB')
+
+function ties(count: number): string {
+  return `${number(count)} ${plural(count, { one: 'tie', other: 'ties' })}`
+}
+
+function tiesOf(count: number, total: number): string {
+  return `${number(count)} of ${number(total)} ${plural(total, { one: 'tie', other: 'ties' })}`
+}
 
 export const tableEn: TableMessages = {
   name: 'Table of ties',
+  columns: {
+    from: 'From',
+    type: 'Tie',
+    to: 'To',
+    when: 'When',
+    state: 'In the window',
+    status: 'Status',
+    sources: 'Sources',
+  },
+  filter: 'Filter the table',
+  filterHint: 'Name, tie, place, source …',
+  clearFilter: 'Clear the filter',
+  count: ties,
+  countOf: tiesOf,
+  copy: 'Copy',
+  csv: 'Save as CSV',
+  copied: (count) => `${ties(count)} copied`,
+  copiedOf: (count, total) => `${tiesOf(count, total)} copied, as filtered`,
+  saved: (count) => `${ties(count)} saved as CSV`,
+  savedOf: (count, total) => `${tiesOf(count, total)} saved as CSV, as filtered`,
+  copyFailed: 'The browser does not allow copying here. The CSV file holds the same ties.',
+  csvFailed: 'The CSV file could not be made.',
+  none: (text) => `No tie in the table has “${text}” in it.`,
+  printed: (count, total) =>
+    `The first ${number(count)} of ${number(total)} ties are printed; the CSV file has them all.`,
+  fileName: 'Ties',
+  csvColumns: {
+    id: 'ID',
+    from: 'From',
+    fromKey: 'From (key)',
+    type: 'Tie',
+    typeKey: 'Tie (key)',
+    family: 'Family',
+    to: 'To',
+    toKey: 'To (key)',
+    start: 'Start (EDTF)',
+    end: 'End (EDTF)',
+    attested: 'Vouched for (EDTF)',
+    when: 'When',
+    state: 'In the window',
+    status: 'Status',
+    basis: 'Basis',
+    negative: 'Cut back or refused',
+    place: 'Place',
+    meeting: 'Meeting (key)',
+    note: 'Note',
+    ambiguity: 'What is unclear',
+    sources: 'Sources',
+    references: 'Full references',
+  },
 }

@@ -36,17 +36,17 @@ describe('pickLanguage', () => {
 describe('messagesFor', () => {
   it('gives the texts of the language, of its regions, and English for all others', () => {
     const tags = ['en', 'de', 'fr', 'ru', 'de-CH', 'fr-ML', 'ru-KZ', 'ar', '', 'toString']
-    expect(tags.map((tag) => messagesFor(tag).keyTies)).toEqual([
-      'Ties',
-      'Verbindungen',
-      'Liens',
-      'Связи',
-      'Verbindungen',
-      'Liens',
-      'Связи',
-      'Ties',
-      'Ties',
-      'Ties',
+    expect(tags.map((tag) => messagesFor(tag).shell.table)).toEqual([
+      'Table',
+      'Tabelle',
+      'Tableau',
+      'Таблица',
+      'Tabelle',
+      'Tableau',
+      'Таблица',
+      'Table',
+      'Table',
+      'Table',
     ])
   })
 })
