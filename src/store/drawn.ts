@@ -34,8 +34,8 @@ export function drawnOf(frame: Frame): Drawn {
 const orders = new WeakMap<TemporalGraph, readonly number[]>()
 
 /**
- * Indices of all edges by when they can first have held, then by when they can last have; undated ones at the
- * end, equal ones in the file's order. O(edges log edges), remembered by graph.
+ * Indices of all edges by the first that their dates say of them (an unknown start is no earlier than that), then
+ * by the last; undated ones at the end, equal ones in the file's order. O(edges log edges), remembered by graph.
  */
 export function timeOrder(graph: TemporalGraph): readonly number[] {
   const before = orders.get(graph)

@@ -1,8 +1,11 @@
-import { textIn, type LocalText, type TemporalGraph } from '../model/index.js'
+import { textIn, type EdgeType, type GraphEdge, type LocalText, type TemporalGraph } from '../model/index.js'
 
 /** What an edge says, seen from one of its ends: "is a member of", "ECOWAS". */
 export interface EdgeWords {
-  /** The type's label, or its inverse label seen from the target; `null` where the edge has no known type. */
+  /**
+   * The type's label, or its inverse label seen from the target; `null` where the edge has no type, or where it is
+   * directed and its type has no words for the way back: "A visits B" must not become "B visits A".
+   */
   readonly verb: LocalText | null
   /** Index of the node at the other end. */
   readonly other: number
@@ -14,14 +17,24 @@ export interface EdgeWords {
  * @param languages BCP 47 tags, best first
  */
 export function edgeWords(graph: TemporalGraph, edge: number, from: number, languages: readonly string[]): EdgeWords {
-  const { source, target, type } = graph.edges[edge]!
+  const record = graph.edges[edge]!
+  const { source, target, type } = record
   const isInverse = from === target && from !== source
   const other = isInverse ? source : target
   const declared = type === null ? undefined : graph.ontology.types.get(type)
-  const label = isInverse ? declared?.inverse : declared?.label
   return {
-    verb: label === undefined ? (type === null ? null : { text: type, lang: null }) : textIn(label, languages),
+    verb: isInverse ? verbBack(record, declared, languages) : verbOf(record, declared, languages),
     other,
     otherName: textIn(graph.nodes[other]!.label, languages),
   }
+}
+
+function verbOf({ type }: GraphEdge, declared: EdgeType | undefined, languages: readonly string[]): LocalText | null {
+  if (declared !== undefined) return textIn(declared.label, languages)
+  return type === null ? null : { text: type, lang: null }
+}
+
+function verbBack(edge: GraphEdge, declared: EdgeType | undefined, languages: readonly string[]): LocalText | null {
+  if (declared !== undefined && declared.inverse !== declared.label) return textIn(declared.inverse, languages)
+  return edge.directed ? null : verbOf(edge, declared, languages)
 }

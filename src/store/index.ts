@@ -1,5 +1,27 @@
 /** The store room: requests in, frozen snapshots out, one filtered model for everything that is shown. */
 export { bundlesOf, isGhost, type Bundle } from './bundles.js'
+export {
+  dateText,
+  referenceFields,
+  referenceText,
+  shortReference,
+  shortReferences,
+  type ReferenceFields,
+} from './citation.js'
+export {
+  countStates,
+  edgesAt,
+  edgesBetween,
+  edgesOfMeeting,
+  reasonOf,
+  rivalsOf,
+  SCOPES,
+  stretchOf,
+  tieState,
+  type Reason,
+  type Scope,
+  type TieState,
+} from './details.js'
 export { drawnOf, timeOrder, type Drawn } from './drawn.js'
 export { edgeWords, type EdgeWords } from './edge-words.js'
 export { facetCounts, type FacetCount, type FacetCounts } from './facet-counts.js'
@@ -26,4 +48,34 @@ export {
   type Sizing,
 } from './state.js'
 export { createStore, type Cause, type Listener, type Store } from './store.js'
+export {
+  BY_TIME,
+  sourcesText,
+  TABLE_COLUMNS,
+  tableRow,
+  tableRows,
+  type TableColumn,
+  type TableQuery,
+  type TableRow,
+  type TableSort,
+} from './table-rows.js'
 export { createTimelineSelector, timelineOf, type Timeline } from './timeline.js'
+export {
+  enter,
+  isOpen,
+  leave,
+  MOVES,
+  nodeOrder,
+  positionOf,
+  selectionAt,
+  settle,
+  startOf,
+  step,
+  stopAt,
+  stopsOf,
+  type Move,
+  type Outcome,
+  type Position,
+  type Stop,
+  type WalkGround,
+} from './walk.js'

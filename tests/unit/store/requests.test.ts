@@ -73,6 +73,8 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
   ]),
   highlight: [
     { type: 'highlight', highlight: { type: 'node', key: 'mali' } },
+    { type: 'highlight', highlight: { type: 'edge', key: 'office' } },
+    { type: 'highlight', highlight: { type: 'bundle', nodes: ['russia', 'mali'] } },
     { type: 'highlight', highlight: { type: 'bundle', nodes: ['mali', 'nobody'] } },
     { type: 'highlight', highlight: null },
   ],
@@ -101,6 +103,8 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'select', selection: { type: 'edge', key: 'office' } },
     { type: 'select', selection: { type: 'edge', key: 'mali' } },
     { type: 'select', selection: { type: 'node', key: 'toString' } },
+    { type: 'select', selection: { type: 'bundle', nodes: ['russia', 'mali'] } },
+    { type: 'select', selection: { type: 'bundle', nodes: ['mali', 'toString'] } },
     { type: 'select', selection: null },
   ],
 }
@@ -115,6 +119,7 @@ describe.each<[string, readonly Request[]]>([
   ['in mode up-to', [loaded, { type: 'set-mode', mode: 'up-to' }]],
   ['on a day', [loaded, { type: 'set-dates', from: '2024-01-31' }]],
   ['with a selection', [loaded, { type: 'select', selection: { type: 'node', key: 'mali' } }]],
+  ['with a bundle lit up', [loaded, { type: 'highlight', highlight: { type: 'bundle', nodes: ['mali', 'russia'] } }]],
 ])('Every request, %s,', (_, before) => {
   test.each(ALL.map((request) => [request]))(
     '%j leaves a frozen state with a usable window, and is settled.',
@@ -358,35 +363,5 @@ describe('the unit of a window', () => {
 
   test('is null for an hour and a half.', () => {
     expect(unitOf({ from: 0, to: DAY_MS / 16 })).toBeNull()
-  })
-})
-
-describe('the selection', () => {
-  const select = (type: 'node' | 'edge', key: string): Request => ({ type: 'select', selection: { type, key } })
-
-  test('is what the graph has; anything else selects nothing.', () => {
-    expect(stateAfter(loaded, select('node', 'mali')).selection).toEqual({ type: 'node', key: 'mali' })
-    expect(stateAfter(loaded, select('edge', 'office')).selection).toEqual({ type: 'edge', key: 'office' })
-    for (const [type, key] of [
-      ['node', 'office'],
-      ['edge', 'mali'],
-      ['node', '__proto__'],
-      ['node', ''],
-    ] as const) {
-      expect(stateAfter(loaded, select('node', 'mali'), select(type, key)).selection).toBeNull()
-    }
-    expect(stateAfter(select('node', 'mali')).selection).toBeNull()
-    expect(stateAfter(loaded, select('node', 'mali'), { type: 'select', selection: null }).selection).toBeNull()
-  })
-
-  test('is forgotten with the graph it was made in.', () => {
-    expect(stateAfter(loaded, select('node', 'mali'), { type: 'load-done', graph: other }).selection).toBeNull()
-  })
-
-  test('is a copy: the caller cannot change it afterwards.', () => {
-    const selection = { type: 'node' as const, key: 'mali' }
-    const state = stateAfter(loaded, { type: 'select', selection })
-    selection.key = 'russia'
-    expect(state.selection).toEqual({ type: 'node', key: 'mali' })
   })
 })
