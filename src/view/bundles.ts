@@ -1,5 +1,5 @@
 import type { GraphEdge, TemporalGraph } from '../model/index.js'
-import { EDGE, type Frame } from '../store/index.js'
+import { bundlesOf, EDGE, type Bundle as Grouped, type Frame } from '../store/index.js'
 
 /** Edges within a bundle that are drawn alike, as one stripe: nothing is sharpened by its neighbours. */
 export interface Stripe {
@@ -16,15 +16,14 @@ export interface Stripe {
   readonly negative: boolean
 }
 
-/** All edges drawn between two nodes. */
-export interface Bundle {
-  readonly a: number
-  readonly b: number
-  /** Indices of the edges, in the file's order; ghosts only where nothing else is. */
-  readonly edges: readonly number[]
+/** All edges drawn between two nodes, and how they look as one. */
+export interface Bundle extends Grouped {
+  /** Of the shown edges; where there is none, of the ghosts. */
   readonly stripes: readonly Stripe[]
-  /** Nothing but ended edges. */
+  /** Nothing but ghosts. */
   readonly ghost: boolean
+  /** Ghosts beside shown edges: one thin line at the side. */
+  readonly beside: 'nothing' | 'ended' | 'undated'
 }
 
 const DOUBTFUL: ReadonlySet<string | null> = new Set(['alleged', 'disputed', 'announced', 'planned'])
@@ -33,51 +32,50 @@ export function isDoubtful(edge: GraphEdge): boolean {
   return DOUBTFUL.has(edge.status)
 }
 
-/** Groups what a frame draws by pair of nodes, in the order of first appearance. O(edges). */
-export function bundle(frame: Frame): Bundle[] {
-  const { graph, edges } = frame
-  const groups = new Map<number, number[]>()
-  const ghosts = new Map<number, number[]>()
-  for (let edge = 0; edge < edges.length; edge++) {
-    if (edges[edge] === EDGE.hidden) continue
-    const { source, target } = graph.edges[edge]!
-    const pair = Math.min(source, target) * graph.nodes.length + Math.max(source, target)
-    const isGhost = edges[edge] === EDGE.ghost || edges[edge] === EDGE.undatedGhost
-    const into = isGhost ? ghosts : groups
-    const group = into.get(pair)
-    if (group === undefined) into.set(pair, [edge])
-    else group.push(edge)
-  }
-  const bundles = [...groups].map(([pair, members]) => makeBundle(frame, pair, members, false))
-  for (const [pair, members] of ghosts) {
-    if (!groups.has(pair)) bundles.push(makeBundle(frame, pair, members, true))
-  }
-  return bundles
+/** What a frame draws, by pair of nodes in the order of first appearance, and how each looks. O(edges). */
+export function stripedBundles(frame: Frame): Bundle[] {
+  return bundlesOf(frame).map((group) => {
+    const ghost = group.shown === 0
+    return {
+      ...group,
+      ghost,
+      stripes: stripesOf(frame, ghost ? group.edges : group.edges.slice(0, group.shown)),
+      beside: ghost ? 'nothing' : besideOf(frame, group),
+    }
+  })
 }
 
-function makeBundle({ graph, edges: codes }: Frame, pair: number, edges: readonly number[], ghost: boolean): Bundle {
+function besideOf({ edges: codes }: Frame, { edges, shown }: Grouped): Bundle['beside'] {
+  if (shown === edges.length) return 'nothing'
+  return edges.every((edge, i) => i < shown || codes[edge] === EDGE.undatedGhost) ? 'undated' : 'ended'
+}
+
+function stripesOf(frame: Frame, edges: readonly number[]): Stripe[] {
   const stripes = new Map<string, Stripe>()
   for (const edge of edges) {
-    const family = familyOf(graph, edge)
-    const stripe = {
-      family,
-      count: 1,
-      surety: suretyOf(codes[edge]),
-      undated: codes[edge] === EDGE.undated || codes[edge] === EDGE.undatedGhost,
-      doubtful: isDoubtful(graph.edges[edge]!),
-      negative: graph.edges[edge]!.negative,
-    }
-    const id = `${stripe.surety} ${stripe.undated} ${stripe.doubtful} ${stripe.negative} ${family ?? ''}`
+    const stripe = stripeOf(frame, edge)
+    const id = `${stripe.surety} ${stripe.undated} ${stripe.doubtful} ${stripe.negative} ${stripe.family ?? ''}`
     const known = stripes.get(id)
     stripes.set(id, known === undefined ? stripe : { ...known, count: known.count + 1 })
   }
-  const order = [...graph.ontology.families.keys(), null]
-  const sorted = [...stripes.values()].toSorted(
+  if (stripes.size === 1) return [...stripes.values()]
+  const order = [...frame.graph.ontology.families.keys(), null]
+  return [...stripes.values()].toSorted(
     (a, b) =>
       order.indexOf(a.family) - order.indexOf(b.family) || SURETIES.indexOf(a.surety) - SURETIES.indexOf(b.surety),
   )
-  const count = graph.nodes.length
-  return { a: Math.floor(pair / count), b: pair % count, edges, stripes: sorted, ghost }
+}
+
+/** How one edge looks. */
+export function stripeOf({ graph, edges: codes }: Frame, edge: number): Stripe {
+  return {
+    family: familyOf(graph, edge),
+    count: 1,
+    surety: suretyOf(codes[edge]),
+    undated: codes[edge] === EDGE.undated || codes[edge] === EDGE.undatedGhost,
+    doubtful: isDoubtful(graph.edges[edge]!),
+    negative: graph.edges[edge]!.negative,
+  }
 }
 
 const SURETIES: readonly Stripe['surety'][] = ['certain', 'possible', 'unknown']

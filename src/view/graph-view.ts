@@ -1,17 +1,18 @@
 import { textIn, type TemporalGraph } from '../model/index.js'
 import type { Positions } from '../layout/index.js'
-import type { Frame } from '../store/index.js'
-import { bundle, type Bundle } from './bundles.js'
-import { cameraFor, fitPositions } from './fit.js'
-import type { Anchor } from './geometry.js'
-import { LabelScene, ringRadius } from './label-scene.js'
-import type { PlacedLabel } from './labels.js'
-import type { Box } from './labels.js'
+import { Camera, type Insets } from './camera.js'
+import { middleOf } from './middles.js'
+import type { Anchor, Point } from './geometry.js'
+import { LabelScene } from './label-scene.js'
+import type { Box, PlacedLabel } from './labels.js'
 import { Layer } from './layer.js'
 import { NodeCanvas } from './node-canvas.js'
-import { paintEdges } from './paint-edges.js'
-import { edgeAt, nearMark, recedes, sameMark, type Mark, type Target } from './picking.js'
-import { nodeSize } from './shapes.js'
+import { paintPicture } from './paint-picture.js'
+import { targetAt, type Reach } from './picking.js'
+import { Pointer } from './pointer.js'
+import { Shown } from './shown.js'
+import type { Strand } from './strands.js'
+import { sameTarget, type Mark, type Picture, type Target } from './targets.js'
 import { sameTheme, type Theme } from './theme.js'
 
 export interface GraphViewParts {
@@ -24,36 +25,38 @@ export interface GraphViewParts {
 }
 
 export interface GraphViewEvents {
-  /** The reader tapped a node, a single edge, or nothing. */
+  /** The reader tapped something, or nothing. A bundle of one edge answers as that edge. */
   readonly onPick: (target: Target | null) => void
+  /** Something else lies under the mouse, or nothing. Fingers and pens never hover. */
+  readonly onHover?: (target: Target | null) => void
+  /** Places on screen have changed, and are drawn. */
+  readonly onMoved?: () => void
+  /** A finger or a button went down; without this the container takes the focus. */
+  readonly onTapStart?: () => void
 }
 
 /**
  * The picture of a graph: a narrow face over Cytoscape (nodes, gestures) and two canvases (edges under,
- * labels over the nodes). It holds no truth: graph, positions, frame and mark are given to it.
+ * labels over the nodes). It holds no truth: graph, positions and picture are given to it.
  * After `destroy` every call does nothing.
  */
 export class GraphView {
   readonly #nodes: NodeCanvas
   readonly #edgeLayer: Layer
   readonly #labelLayer: Layer
+  readonly #camera: Camera
   readonly #labels = new LabelScene()
+  readonly #pointer: Pointer
   readonly #events: GraphViewEvents
   readonly #container: HTMLElement
   #theme: Theme
   #graph: TemporalGraph | null = null
-  #positions: Positions | null = null
-  #isSaved = false
-  #frame: Frame | null = null
-  #mark: Mark = null
-  #bundles: readonly Bundle[] = []
+  readonly #shown = new Shown()
   #languages: readonly string[] = []
   #blocked: readonly Box[] = []
-  #width = 0
-  #height = 0
-  /** The reader moved something: a new size no longer fits the picture anew. */
-  #isTouched = false
   #pending = 0
+  /** What was brought into sight last. */
+  #revealed: Mark = null
   #isDestroyed = false
 
   constructor(parts: GraphViewParts, theme: Theme, events: GraphViewEvents) {
@@ -63,6 +66,12 @@ export class GraphView {
     this.#edgeLayer = new Layer(parts.edges)
     this.#labelLayer = new Layer(parts.labels)
     this.#nodes = new NodeCanvas(parts.nodes, theme)
+    this.#camera = new Camera(this.#nodes)
+    this.#pointer = new Pointer({
+      container: parts.nodes,
+      targetAt: (point, reach) => this.#targetAt(point, reach),
+      onHover: (target) => this.#events.onHover?.(target),
+    })
     // A lost drawing context comes back empty, and nobody else draws again.
     for (const canvas of [parts.edges, parts.labels, ...parts.nodes.querySelectorAll('canvas')]) {
       canvas.addEventListener('contextrestored', this.#redraw)
@@ -74,39 +83,51 @@ export class GraphView {
   setGraph(graph: TemporalGraph | null, positions: Positions, isSaved: boolean, languages: readonly string[]): void {
     if (this.#isDestroyed) return
     this.#graph = graph
-    this.#positions = positions
-    this.#isSaved = isSaved
     this.#languages = languages
-    this.#frame = null
-    this.#bundles = []
-    this.#isTouched = false
+    this.#pointer.leave()
+    this.#revealed = null
+    this.#shown.reset()
     this.#labels.reset(graph, (node) => this.#textOf(node))
-    if (graph === null) this.#nodes.cy.elements().remove()
-    else {
-      const fitted = this.#fitted()
-      this.#nodes.setNodes(graph, fitted, this.#scale)
-      this.#frameAll(fitted)
-    }
+    this.#camera.open(graph === null ? null : { graph, positions, isSaved })
     this.#schedule()
   }
 
-  /** Words labels in other languages. */
-  setLanguages(languages: readonly string[]): void {
+  /**
+   * Words labels in these languages, best first.
+   * @param textOfEdge what stands on the line of an edge, in the reader's language; asked for once and kept
+   */
+  setTexts(languages: readonly string[], textOfEdge: (edge: number) => string): void {
     if (this.#isDestroyed) return
     this.#languages = languages
+    this.#labels.setEdgeTexts(textOfEdge)
     this.#labels.remeasure()
     this.#schedule()
   }
 
-  /** Shows what holds now and marks a node or an edge. Costs the shown edges, and of the nodes the difference. */
-  setFrame(frame: Frame | null, mark: Mark): void {
-    if (this.#isDestroyed || frame === null || frame.graph !== this.#graph) return
-    if (frame === this.#frame && sameMark(mark, this.#mark)) return
-    if (frame !== this.#frame) this.#bundles = bundle(frame)
-    this.#frame = frame
-    this.#mark = mark
+  /** Shows what holds now, marked and lit up. Costs the shown edges, and of the nodes the difference. */
+  setPicture(picture: Picture): void {
+    if (this.#isDestroyed || picture.frame?.graph !== this.#graph) return
+    const change = this.#shown.update(picture)
+    if (change === 'nothing') return
+    if (change === 'places') this.#camera.note()
+    this.#camera.setSizing(picture.sizing)
     // Where nodes change, Cytoscape draws and says so: once is enough.
     if (!this.#showNodes()) this.#schedule()
+    if (!sameTarget(picture.mark, this.#revealed)) this.#reveal(picture.mark)
+  }
+
+  /** Keeps what is marked out from under what covers the sides of the view. */
+  setInsets(insets: Insets): void {
+    if (this.#isDestroyed) return
+    this.#camera.setInsets(insets)
+    this.#reveal(this.#revealed)
+    this.#schedule()
+  }
+
+  #reveal(mark: Mark): void {
+    this.#revealed = mark
+    const middle = mark === null ? null : this.middleOf(mark)
+    if (middle !== null) this.#camera.reveal(middle)
   }
 
   setTheme(theme: Theme): void {
@@ -141,15 +162,11 @@ export class GraphView {
   /** Follows the size of its container, CSS pixels. */
   resize(width: number, height: number): void {
     if (this.#isDestroyed || width <= 0 || height <= 0) return
-    const before = { width: this.#width || width, height: this.#height || height }
-    this.#width = width
-    this.#height = height
     this.#edgeLayer.resize(width, height)
     this.#labelLayer.resize(width, height)
-    this.#nodes.cy.resize()
-    if (this.#positions !== null && !this.#isTouched) this.#frameAll(this.#fitted())
-    else this.#nodes.cy.panBy({ x: (width - before.width) / 2, y: (height - before.height) / 2 })
+    this.#camera.resize(width, height)
     this.#showNodes()
+    this.#reveal(this.#revealed)
     this.#paint()
   }
 
@@ -160,36 +177,24 @@ export class GraphView {
 
   /** Shows everything again, and forgets what the reader moved. */
   fit(): void {
-    if (this.#isDestroyed || this.#positions === null) return
-    this.#isTouched = false
-    this.#frameAll(this.#fitted())
+    if (this.#isDestroyed) return
+    this.#camera.fit()
     this.#schedule()
   }
 
   /** Brings a node to the middle without changing the zoom. */
   centre(node: number): void {
-    if (this.#isDestroyed || this.#graph?.nodes[node] === undefined) return
-    const { x, y } = this.#nodes.positionOf(node)
-    const zoom = this.#nodes.cy.zoom()
-    this.#isTouched = true
-    this.#nodes.cy.pan({ x: this.#width / 2 - x * zoom, y: this.#height / 2 - y * zoom })
+    if (!this.#isDestroyed && this.#graph?.nodes[node] !== undefined) this.#camera.centre(node)
   }
 
   /** Zooms around the middle of the view. */
   zoomBy(factor: number): void {
-    if (this.#isDestroyed) return
-    this.#isTouched = true
-    this.#nodes.cy.zoom({
-      level: this.#nodes.cy.zoom() * factor,
-      renderedPosition: { x: this.#width / 2, y: this.#height / 2 },
-    })
+    if (!this.#isDestroyed) this.#camera.zoomBy(factor)
   }
 
   /** Moves the picture by CSS pixels. */
   panBy(x: number, y: number): void {
-    if (this.#isDestroyed) return
-    this.#isTouched = true
-    this.#nodes.cy.panBy({ x, y })
+    if (!this.#isDestroyed) this.#camera.panBy(x, y)
   }
 
   /** Where a node is drawn, CSS pixels from the top left of the view; `null` if it is not. */
@@ -198,15 +203,50 @@ export class GraphView {
     return this.#anchor(node)
   }
 
+  /**
+   * The middle of what is drawn: of a node, of an edge's own curve where its bundle is open, else of its
+   * bundle. CSS pixels from the top left of the view; `null` if it is not drawn. O(bundles).
+   */
+  middleOf(target: Target): Point | null {
+    if (this.#isDestroyed) return null
+    if (target.type === 'node') {
+      const at = this.placeOf(target.index)
+      return at === null ? null : { x: at.x, y: at.y }
+    }
+    const anchor = this.#anchors()
+    return middleOf(target, this.#shown.bundles, this.#shown.open, () => this.#strands(anchor), anchor)
+  }
+
+  /** The nodes on the picture, shown or faded, by index. */
+  get drawnNodes(): readonly number[] {
+    return this.#isDestroyed ? [] : this.#shown.nodes
+  }
+
+  /** The edges on the picture, ghosts too, by ascending index. */
+  get drawnEdges(): readonly number[] {
+    return this.#isDestroyed ? [] : this.#shown.edges
+  }
+
   /** The labels of nodes on screen, by index of the node; CSS pixels from the top left of the view. */
   get placedLabels(): readonly PlacedLabel[] {
     return this.#labels.placed
+  }
+
+  /** The labels of edges on screen, by index of the edge. */
+  get placedEdgeLabels(): readonly PlacedLabel[] {
+    return this.#labels.placedEdges
+  }
+
+  /** Where bundles say how many edges they are. */
+  get placedCounts(): readonly Box[] {
+    return this.#labels.counts.map(({ box }) => box)
   }
 
   destroy(): void {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     cancelAnimationFrame(this.#pending)
+    this.#pointer.destroy()
     this.#nodes.cy.destroy()
   }
 
@@ -215,47 +255,35 @@ export class GraphView {
     return label === undefined ? '' : textIn(label, this.#languages).text
   }
 
-  /** Shapes shrink a little on small screens, where they would touch. */
-  get #scale(): number {
-    return Math.min(1, Math.max(0.72, Math.min(this.#width, this.#height * 1.4) / 820))
-  }
-
-  /** The size of each shape if all of its edges were shown: no window makes two shapes touch. */
-  get #largest(): Float64Array {
-    const degrees = new Float64Array(this.#graph?.nodes.length ?? 0)
-    for (const { source, target } of this.#graph?.edges ?? []) {
-      degrees[source]!++
-      degrees[target]!++
-    }
-    return degrees.map((degree) => nodeSize(degree, this.#scale))
-  }
-
-  #fitted(): Positions {
-    const layout = this.#positions ?? new Float64Array(0)
-    return fitPositions(layout, this.#largest, this.#width || 800, this.#height || 600, !this.#isSaved)
-  }
-
-  /** Zoom 1 where everything fits, else as far out as it takes. */
-  #frameAll(fitted: Positions): void {
-    this.#nodes.moveNodes(fitted)
-    this.#nodes.cy.viewport(cameraFor(fitted, this.#width || 800, this.#height || 600))
-  }
-
   #listen(): void {
     const { cy } = this.#nodes
     cy.on('render', () => this.#paint())
-    cy.on('dragpan pinchzoom scrollzoom', () => (this.#isTouched = true))
-    cy.on('dragfree', 'node', () => (this.#isTouched = true))
-    cy.on('tapstart', () => this.#container.focus({ preventScroll: true }))
-    cy.on('tap', 'node', (event) => {
-      const id = (event.target as { id(): string }).id()
-      this.#events.onPick({ type: 'node', index: Number(id.slice(1)) })
+    cy.on('tapstart', () => {
+      if (this.#events.onTapStart === undefined) this.#container.focus({ preventScroll: true })
+      else this.#events.onTapStart()
     })
-    cy.on('tap', (event) => {
-      if (event.target !== cy) return
-      const edge = edgeAt(event.renderedPosition, this.#bundles, (node) => this.#anchor(node))
-      this.#events.onPick(edge === null ? null : { type: 'edge', index: edge })
+    cy.on('tap', ({ renderedPosition }) => {
+      this.#events.onPick(this.#targetAt(renderedPosition, this.#pointer.reach))
     })
+  }
+
+  #targetAt(point: Point, reach: Reach): Target | null {
+    if (this.#isDestroyed) return null
+    const anchor = this.#anchors()
+    return targetAt(
+      point,
+      {
+        bundles: this.#shown.bundles,
+        open: this.#shown.open,
+        strands: this.#strands(anchor),
+        nodes: this.#shown.nodes,
+        anchor,
+        counts: this.#labels.counts,
+        edgeLabels: this.#labels.placedEdges,
+        nodeLabels: this.#labels.placed,
+      },
+      reach,
+    )
   }
 
   readonly #redraw = (): void => {
@@ -276,10 +304,19 @@ export class GraphView {
     }
   }
 
+  /** Where nodes are as long as nothing moves: each is worked out once. */
+  #anchors(): (node: number) => Anchor {
+    const anchors: (Anchor | undefined)[] = []
+    return (node) => (anchors[node] ??= this.#anchor(node))
+  }
+
+  #strands(anchor: (node: number) => Anchor): readonly Strand[] {
+    return this.#shown.strands(anchor, this.#camera.width, this.#camera.height)
+  }
+
   #showNodes(): boolean {
-    if (this.#frame === null) return false
-    const near = nearMark(this.#mark, this.#frame, this.#bundles)
-    return this.#nodes.show(this.#frame, this.#scale, (node) => near !== null && !near.has(node))
+    const { frame, sizing } = this.#shown.picture
+    return frame !== null && this.#nodes.show(frame, this.#camera.scale, sizing, (node) => this.#shown.dimming(node))
   }
 
   #schedule(): void {
@@ -290,54 +327,31 @@ export class GraphView {
   #paint(): void {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
-    if (this.#isDestroyed || this.#width === 0) return
+    if (this.#isDestroyed || this.#camera.width === 0) return
     const edges = this.#edgeLayer.begin()
     const labels = this.#labelLayer.begin()
-    if (edges === null || labels === null || this.#frame === null || this.#graph === null) return
-    const anchors = new Map<number, Anchor>()
-    const anchor = (node: number) => {
-      const known = anchors.get(node)
-      if (known !== undefined) return known
-      const made = this.#anchor(node)
-      anchors.set(node, made)
-      return made
-    }
-    const near = nearMark(this.#mark, this.#frame, this.#bundles)
-    const mark = this.#mark
-    paintEdges(edges, {
-      graph: this.#graph,
-      bundles: this.#bundles,
-      theme: this.#theme,
+    const { frame, mark, highlight } = this.#shown.picture
+    if (edges === null || labels === null || frame === null) return
+    const anchor = this.#anchors()
+    paintPicture(edges, labels, this.#labels, {
+      frame,
+      mark,
+      highlight,
+      bundles: this.#shown.bundles,
+      open: this.#shown.open,
+      strands: this.#strands(anchor),
+      focus: this.#shown.focus,
       anchor,
-      recedes: (item) => recedes(item, mark, near),
-      selectedEdge: mark?.type === 'edge' ? mark.index : null,
-    })
-    if (mark?.type === 'node' && this.#nodes.isShown(mark.index)) paintRing(edges, anchor(mark.index), this.#theme)
-    this.#labels.paint(labels, {
       theme: this.#theme,
-      width: this.#width,
-      height: this.#height,
+      width: this.#camera.width,
+      height: this.#camera.height,
+      zoom: this.#camera.zoom,
       isShown: (node) => this.#nodes.isShown(node),
-      isReceded: (node) => near !== null && !near.has(node),
-      anchor,
-      marked: mark?.type === 'node' ? mark.index : null,
+      isFarBack: (node) => this.#shown.isFarBack(node),
       blocked: this.#blocked,
-      bundles: this.#bundles.filter((item) => !recedes(item, mark, near)),
     })
-  }
-}
-
-/** Yellow alone is too faint on paper: an ink line on both sides carries it. */
-function paintRing(context: CanvasRenderingContext2D, at: Anchor, theme: Theme): void {
-  const radius = ringRadius(at)
-  for (const [color, width] of [
-    [theme.ink, 7],
-    [theme.selection, 4.5],
-  ] as const) {
-    context.strokeStyle = color
-    context.lineWidth = width
-    context.beginPath()
-    context.arc(at.x, at.y, radius, 0, 2 * Math.PI)
-    context.stroke()
+    if (!this.#camera.takeMoved()) return
+    this.#events.onMoved?.()
+    this.#pointer.look()
   }
 }

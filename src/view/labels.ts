@@ -35,15 +35,21 @@ export const SIDES = [
 ] as const
 export type Side = (typeof SIDES)[number]
 
+/** A label that is drawn; CSS pixels from the top left of the view. */
 export interface PlacedLabel {
+  /** The index of its node or edge. */
   readonly id: number
-  readonly side: Side
   readonly box: Box
+}
+
+/** A label beside its shape. */
+export interface SidedLabel extends PlacedLabel {
+  readonly side: Side
 }
 
 const GAP_PX = 3
 /** Free room between labels, so that two never read as one. */
-const AIR_PX = 2
+export const AIR_PX = 2
 /** Free room to other shapes, more than to its own: a label belongs to what it is next to. */
 export const SHAPE_AIR_PX = 6
 
@@ -63,10 +69,10 @@ export function placeLabels(
   obstacles: readonly Obstacle[],
   view: Box,
   shapeAirPx = SHAPE_AIR_PX,
-): PlacedLabel[] {
+): SidedLabel[] {
   const grid = new Grid(shapeAirPx)
   for (const obstacle of obstacles) grid.add(obstacle)
-  const placed: PlacedLabel[] = []
+  const placed: SidedLabel[] = []
   for (const wish of wishes.toSorted((a, b) => b.importance - a.importance || a.id - b.id)) {
     const sides = [wish.last, ...SIDES.filter((side) => side !== wish.last)]
     const spot = firstFree(wish, sides, (box) => isInside(box, view) && !grid.hits(box, wish.id))
@@ -76,6 +82,40 @@ export function placeLabels(
   }
   return placed
 }
+
+/** A label that may stand in any of some boxes, the best first. */
+export interface SpotWish {
+  readonly id: number
+  readonly boxes: readonly Box[]
+}
+
+/** Free room between a label on a line and shapes: nobody takes it for theirs. */
+const SPOT_AIR_PX = 1.5
+
+/**
+ * Places labels in the order given, each in its first box that is free.
+ * @param airPx free room between labels
+ */
+export function placeSpots(
+  wishes: readonly SpotWish[],
+  obstacles: readonly Obstacle[],
+  view: Box,
+  airPx = AIR_PX,
+): PlacedLabel[] {
+  const grid = new Grid(SPOT_AIR_PX, airPx)
+  for (const obstacle of obstacles) grid.add(obstacle)
+  const placed: PlacedLabel[] = []
+  for (const { id, boxes } of wishes) {
+    const box = boxes.find((each) => isInside(each, view) && !grid.hits(each, NOBODY))
+    if (box === undefined) continue
+    grid.add(box)
+    placed.push({ id, box })
+  }
+  return placed
+}
+
+/** No node has this index. */
+const NOBODY = -1
 
 function firstFree(
   wish: LabelWish,
@@ -145,9 +185,11 @@ const ROW = 65_536
 class Grid {
   readonly #cells = new Map<number, Obstacle[]>()
   readonly #shapeAirPx: number
+  readonly #airPx: number
 
-  constructor(shapeAirPx: number) {
+  constructor(shapeAirPx: number, airPx = AIR_PX) {
     this.#shapeAirPx = shapeAirPx
+    this.#airPx = airPx
   }
 
   add(box: Obstacle): void {
@@ -161,11 +203,14 @@ class Grid {
 
   /** Whether a label of `owner` in this box would come too close to anything. */
   hits(box: Box, owner: number): boolean {
-    const near = widened(box, AIR_PX)
+    const near = widened(box, this.#airPx)
     const far = widened(box, this.#shapeAirPx)
     const isTooClose = (other: Obstacle) =>
       other.owner === undefined ? overlaps(near, other) : overlaps(other.owner === owner ? box : far, other)
-    return forCells(far, (key) => this.#cells.get(key)?.some(isTooClose) === true)
+    return forCells(
+      widened(box, Math.max(this.#airPx, this.#shapeAirPx)),
+      (key) => this.#cells.get(key)?.some(isTooClose) === true,
+    )
   }
 }
 

@@ -2,10 +2,14 @@ import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 
 import type { Positions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
-import { NODE, type Frame } from '../store/index.js'
+import { NODE, type Frame, type Sizing } from '../store/index.js'
 import { kindShapes, nodeSize, shapeOf } from './shapes.js'
 import { stylesheet } from './stylesheet.js'
 import type { Theme } from './theme.js'
+
+/** How far a node stands back: not, behind what is pointed at, behind what is marked. */
+export const DIMMING = { none: 0, near: 1, far: 2 } as const
+export type Dimming = (typeof DIMMING)[keyof typeof DIMMING]
 
 /**
  * The one Cytoscape: nodes and the gestures on them. It gets ids of ours (`n0`, `n1` …) and objects of
@@ -74,7 +78,7 @@ export class NodeCanvas {
   }
 
   /** Shows a frame: what differs from the last one, in one batch. True if Cytoscape will draw anew. */
-  show(frame: Frame, scale: number, recedes: (node: number) => boolean): boolean {
+  show(frame: Frame, scale: number, sizing: Sizing, dimming: (node: number) => Dimming): boolean {
     let changed = false
     this.cy.batch(() => {
       for (let i = 0; i < this.#nodes.length; i++) {
@@ -86,15 +90,16 @@ export class NodeCanvas {
           this.#codes[i] = code
           changed = true
         }
-        const size = nodeSize(frame.degrees[i]!, scale)
+        const size = nodeSize(frame.degrees[i]!, scale, sizing)
         if (size !== this.#sizes[i] && code !== NODE.hidden) {
           node.data('size', size)
           this.#sizes[i] = size
           changed = true
         }
-        const dim = recedes(i) ? 1 : 0
+        const dim = dimming(i)
         if (dim !== this.#dimmed[i]) {
-          node.toggleClass('dim', dim === 1)
+          node.toggleClass('dim', dim === DIMMING.far)
+          node.toggleClass('hushed', dim === DIMMING.near)
           this.#dimmed[i] = dim
           changed = true
         }

@@ -1,5 +1,6 @@
 import { wrapLabel } from '../layout/index.js'
-import type { PlacedLabel } from './labels.js'
+import { cutText } from '../layout/label-box.js'
+import type { Box, Side } from './labels.js'
 import type { Theme } from './theme.js'
 
 /** A label broken into lines and measured in the font it will be drawn in. */
@@ -20,37 +21,59 @@ const SIZES: Readonly<Record<LabelSize, { px: number; weight: number }>> = {
 }
 const LINE_HEIGHT = 1.18
 const HALO_PX = 4
-const NARROW_LINE = 11
 
 /**
  * Breaks and measures a label. Text metrics are the dearest part of one: keep the answer.
- * @param narrow breaks into shorter lines than usual
+ * @param length of a line, in characters
+ * @param count of lines at most; one alone is cut where it is too long
  */
 export function measureLabel(
   context: CanvasRenderingContext2D,
   text: string,
   size: LabelSize,
   family: string,
-  narrow: boolean,
+  [length, count]: readonly [length: number, count: number],
 ): MeasuredLabel {
   const { px, weight } = SIZES[size]
   const font = `${weight} ${px}px ${family}`
   context.font = font
-  const lines = narrow ? wrapLabel(text, NARROW_LINE) : wrapLabel(text)
+  const lines = count === 1 ? [cutText(text, length)] : wrapLabel(text, length, count)
   const width = Math.max(0, ...lines.map((line) => context.measureText(line).width))
   return { lines, font, width: Math.ceil(width) + 2, height: Math.ceil(lines.length * px * LINE_HEIGHT) }
+}
+
+/**
+ * Measures a text that is to stand on a line: in one line of its own.
+ * @param longest in characters; what is longer is cut
+ */
+export function measureLineText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  family: string,
+  longest: number,
+): MeasuredLabel {
+  const { px, weight } = SIZES.small
+  const font = `${weight} ${px}px ${family}`
+  context.font = font
+  const line = cutText(text, longest)
+  return {
+    lines: [line],
+    font,
+    width: Math.ceil(context.measureText(line).width) + 2,
+    height: Math.ceil(px * LINE_HEIGHT),
+  }
 }
 
 /** Draws one label in its box, haloed in the ground's colour so that it reads on any line. */
 export function paintLabel(
   context: CanvasRenderingContext2D,
   label: MeasuredLabel,
-  { box, side }: PlacedLabel,
+  box: Box,
+  align: 'left' | 'right' | 'center',
   theme: Theme,
   color: string,
 ): void {
   const lineHeight = label.height / label.lines.length
-  const align = side.includes('right') ? 'left' : side.includes('left') ? 'right' : 'center'
   const x = align === 'left' ? box.x + 1 : align === 'right' ? box.x + box.width - 1 : box.x + box.width / 2
   context.font = label.font
   context.textAlign = align
@@ -63,6 +86,11 @@ export function paintLabel(
   for (const pass of ['strokeText', 'fillText'] as const) {
     for (const [i, line] of label.lines.entries()) context[pass](line, x, box.y + lineHeight * (i + 0.5))
   }
+}
+
+/** How lines stand in a label on one side of its shape: close to it. */
+export function alignOf(side: Side): 'left' | 'right' | 'center' {
+  return side.includes('right') ? 'left' : side.includes('left') ? 'right' : 'center'
 }
 
 /** By the first letter that has a direction of its own (UAX #9, rule P2). */

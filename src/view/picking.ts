@@ -1,62 +1,136 @@
-import { NODE, type Frame } from '../store/index.js'
+import {
+  bundleWidth,
+  distanceTo,
+  distanceToTrace,
+  loopCentre,
+  loopRadius,
+  type Anchor,
+  type Point,
+} from './geometry.js'
 import type { Bundle } from './bundles.js'
-import { bundleWidth, distanceTo, type Anchor, type Point } from './geometry.js'
+import type { PlacedCount } from './counts.js'
+import type { Box, PlacedLabel } from './labels.js'
+import type { Strand } from './strands.js'
+import type { Target } from './targets.js'
 
-/** What the reader points at, by index. */
-export type Target =
-  | { readonly type: 'node'; readonly index: number }
-  | { readonly type: 'edge'; readonly index: number }
+/** How far beside something a pointer still hits it, CSS pixels. */
+export interface Reach {
+  /** Beside a line. */
+  readonly line: number
+  /** From the middle of a node, however small that is. */
+  readonly node: number
+}
 
-/** What is marked: everything not next to it recedes. */
-export type Mark = Target | null
+export const MOUSE_REACH: Reach = { line: 6, node: 14 }
+/** Fingers and pens cover what they point at. */
+export const TOUCH_REACH: Reach = { line: 14, node: 20 }
 
-/** How far beside a line a pointer still hits it, CSS pixels. */
-const REACH_PX = 6
+/** What is drawn, as a pointer finds it. */
+export interface PickScene {
+  readonly bundles: readonly Bundle[]
+  readonly open: Bundle | null
+  readonly strands: readonly Strand[]
+  /** Indices of the nodes that are drawn. */
+  readonly nodes: readonly number[]
+  readonly anchor: (node: number) => Anchor
+  readonly counts: readonly PlacedCount[]
+  readonly edgeLabels: readonly PlacedLabel[]
+  readonly nodeLabels: readonly PlacedLabel[]
+}
 
-/** The edge under a point, by index; a bundle answers with its first. O(bundles). */
-export function edgeAt(point: Point, bundles: readonly Bundle[], anchor: (node: number) => Anchor): number | null {
+/** What lies under a point: shapes before texts on lines, those before what is only close, labels of nodes at last. O(nodes + bundles). */
+export function targetAt(point: Point, scene: PickScene, reach: Reach): Target | null {
+  const node = nodeAt(point, scene)
+  if (node !== null) return { type: 'node', index: node }
+  const count = scene.counts.find(({ box }) => contains(box, point))
+  if (count !== undefined) return { type: 'bundle', a: count.bundle.a, b: count.bundle.b }
+  const edgeLabel = scene.edgeLabels.find(({ box }) => contains(box, point))
+  if (edgeLabel !== undefined) return { type: 'edge', index: edgeLabel.id }
+  const near = nodeNear(point, scene, reach.node)
+  if (near !== null) return { type: 'node', index: near }
+  return lineAt(point, scene, reach.line) ?? labelledAt(point, scene)
+}
+
+/** The node whose shape is under a point; of several the one with the nearest middle. */
+function nodeAt(point: Point, { nodes, anchor }: PickScene): number | null {
   let best: number | null = null
-  let least = REACH_PX
-  for (const { a, b, edges, ghost } of bundles) {
-    if (ghost) continue
-    const distance = distanceFrom(point, anchor(a), anchor(b), a === b) - bundleWidth(edges.length) / 2
-    if (distance >= least) continue
-    least = distance
-    best = edges[0] ?? null
+  let least = Infinity
+  for (const node of nodes) {
+    const { x, y, radius } = anchor(node)
+    const [dx, dy] = [Math.abs(point.x - x), Math.abs(point.y - y)]
+    if (dx > radius || dy > radius || dx + dy >= least) continue
+    best = node
+    least = dx + dy
   }
   return best
 }
 
-function distanceFrom(point: Point, a: Anchor, b: Anchor, isLoop: boolean): number {
-  if (!isLoop) return distanceTo(point, a, b)
-  const fromCentre = Math.hypot(point.x - a.x - a.radius, point.y - a.y + a.radius)
-  return Math.abs(fromCentre - a.radius * 0.9)
-}
-
-/** The marked node and its neighbours, or the ends of the marked edge; `null` where nothing recedes. */
-export function nearMark(mark: Mark, frame: Frame | null, bundles: readonly Bundle[]): Set<number> | null {
-  if (mark === null || frame === null) return null
-  if (mark.type === 'edge') {
-    const edge = frame.graph.edges[mark.index]
-    return edge === undefined ? null : new Set([edge.source, edge.target])
+function nodeNear(point: Point, { nodes, anchor }: PickScene, reach: number): number | null {
+  let best: number | null = null
+  let least = reach
+  for (const node of nodes) {
+    const { x, y } = anchor(node)
+    const distance = Math.hypot(point.x - x, point.y - y)
+    if (distance > least) continue
+    best = node
+    least = distance
   }
-  if (frame.nodes[mark.index] === NODE.hidden) return null
-  const near = new Set([mark.index])
-  for (const { a, b, ghost } of bundles) {
-    if (ghost) continue
-    if (a === mark.index) near.add(b)
-    if (b === mark.index) near.add(a)
+  return best
+}
+
+function lineAt(point: Point, { bundles, open, strands, anchor }: PickScene, reach: number): Target | null {
+  let best: Target | null = null
+  let least = reach
+  for (const strand of strands) {
+    const distance = distanceToStrand(point, strand)
+    if (distance > least) continue
+    best = { type: 'edge', index: strand.edge }
+    least = distance
   }
-  return near
+  let nearest: Bundle | null = null
+  for (const bundle of bundles) {
+    if (bundle === open) continue
+    const distance = distanceToBundle(point, bundle, anchor)
+    if (distance >= least) continue
+    nearest = bundle
+    least = distance
+  }
+  if (nearest === null) return best
+  const { a, b, edges } = nearest
+  return edges.length === 1 ? { type: 'edge', index: edges[0]! } : { type: 'bundle', a, b }
 }
 
-/** Whether a bundle recedes behind the mark. */
-export function recedes(bundle: Bundle, mark: Mark, near: Set<number> | null): boolean {
-  if (near === null || mark === null) return false
-  if (mark.type === 'edge') return !bundle.edges.includes(mark.index)
-  return bundle.a !== mark.index && bundle.b !== mark.index
+function distanceToStrand(point: Point, strand: Strand): number {
+  if (strand.shape === 'curve') return distanceToTrace(point, strand.trace)
+  return Math.abs(Math.hypot(point.x - strand.centre.x, point.y - strand.centre.y) - strand.radius)
 }
 
-export function sameMark(a: Mark, b: Mark): boolean {
-  return a === b || (a !== null && b !== null && a.type === b.type && a.index === b.index)
+function distanceToBundle(point: Point, { a, b, shown, stripes }: Bundle, anchor: (node: number) => Anchor): number {
+  if (a !== b) return distanceTo(point, anchor(a), anchor(b)) - bundleWidth(Math.max(1, shown)) / 2
+  const at = anchor(a)
+  const [inner, outer] = [loopRadius(at, 0), loopRadius(at, stripes.length - 1)]
+  const centre = loopCentre(at, inner)
+  const fromCentre = Math.hypot(point.x - centre.x, point.y - centre.y)
+  return Math.max(0, inner - fromCentre, fromCentre - outer)
+}
+
+/** A label belongs to its node, and so does what lies between the two: it moves there when a ring gives way. */
+function labelledAt(point: Point, { nodeLabels, anchor }: PickScene): Target | null {
+  const label = nodeLabels.find(({ id, box }) => contains(spanning(box, anchor(id)), point))
+  return label === undefined ? null : { type: 'node', index: label.id }
+}
+
+function spanning(box: Box, { x, y }: Point): Box {
+  const left = Math.min(box.x, x)
+  const top = Math.min(box.y, y)
+  return {
+    x: left,
+    y: top,
+    width: Math.max(box.x + box.width, x) - left,
+    height: Math.max(box.y + box.height, y) - top,
+  }
+}
+
+function contains({ x, y, width, height }: Box, point: Point): boolean {
+  return point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height
 }

@@ -1,4 +1,5 @@
-import type { Ontology } from '../model/index.js'
+import type { Ontology, TemporalGraph } from '../model/index.js'
+import type { Sizing } from '../store/index.js'
 
 /** How a kind of node is drawn: Cytoscape's shape, filled with ink or open. */
 export interface NodeShape {
@@ -57,11 +58,23 @@ export function shapeOf(kind: string | null, shapes: ReadonlyMap<string, NodeSha
 
 const SMALLEST_PX = 13
 const LARGEST_PX = 44
+const EQUAL_PX = 20
 
 /**
- * Side or diameter in whole CSS pixels; the area grows with the number of shown edges. Whole, because a
- * tenth of a pixel is not seen and would cost a repaint.
+ * Side or diameter in whole CSS pixels; the area grows with the number of shown edges, unless all are to be
+ * equal. Whole, because a tenth of a pixel is not seen and would cost a repaint.
  */
-export function nodeSize(degree: number, scale: number): number {
+export function nodeSize(degree: number, scale: number, sizing: Sizing = 'ties'): number {
+  if (sizing === 'equal') return Math.round(EQUAL_PX * scale)
   return Math.round(Math.min(LARGEST_PX, Math.max(SMALLEST_PX, Math.sqrt(130 + 42 * degree))) * scale)
+}
+
+/** The size of each node's shape if all of its edges were shown: no window makes two shapes touch. */
+export function largestSizes(graph: TemporalGraph, scale: number, sizing: Sizing): Float64Array {
+  const degrees = new Float64Array(graph.nodes.length)
+  for (const { source, target } of graph.edges) {
+    degrees[source]!++
+    degrees[target]!++
+  }
+  return degrees.map((degree) => nodeSize(degree, scale, sizing))
 }

@@ -5,6 +5,7 @@ import type { Theme } from './theme.js'
 /** Cytoscape draws the nodes alone; edges and labels have canvases of their own. */
 export function stylesheet(theme: Theme): StylesheetJson {
   const receded = mix(theme.ink, theme.ground, 0.32)
+  const lightlyReceded = mix(theme.ink, theme.ground, 0.45)
   return [
     {
       selector: 'node',
@@ -22,6 +23,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
     { selector: 'node.filled', style: { 'background-color': theme.ink } },
     { selector: 'node.dim', style: { 'border-color': receded } },
     { selector: 'node.dim.filled', style: { 'background-color': receded } },
+    { selector: 'node.hushed', style: { 'border-color': lightlyReceded } },
+    { selector: 'node.hushed.filled', style: { 'background-color': lightlyReceded } },
     { selector: 'node.faded', style: { 'border-color': receded, 'border-style': 'dotted' } },
     { selector: 'node.faded.filled', style: { 'background-color': receded } },
     { selector: 'node.off', style: { display: 'none' } },

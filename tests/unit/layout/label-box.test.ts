@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { labelSize, wrapLabel } from '../../../src/layout/label-box.js'
+import { cutText, labelSize, wrapLabel } from '../../../src/layout/label-box.js'
 
 describe('a label', () => {
   it.each([
@@ -35,11 +35,18 @@ describe('a label', () => {
     expect(wrapLabel('Donaudampfschifffahrt')).toEqual(['Donaudampfschifffahrt'])
   })
 
-  it('breaks scripts without spaces by character, each as wide as two letters', () => {
-    expect(wrapLabel('马里共和国与俄罗斯联邦之间的军事合作协定')).toEqual([
-      '马里共和国与俄罗斯联邦之间',
-      '的军事合作协定',
-    ])
+  it.each([
+    ['马里共和国与俄罗斯联邦之间的军事合作协定', ['马里共和国与俄罗斯', '联邦之间的军事合作', '协定']],
+    ['ワグネル・グループ', ['ワグネル・グループ']],
+    ['「アフリカ軍団」、ロシア国防省の部隊', ['「アフリカ軍団」、', 'ロシア国防省の部隊']],
+    ['ロシア連邦外務省のアラビア', ['ロシア連邦外務省の', 'アラビア']],
+    ['Il-76輸送機', ['Il-76輸送機']],
+    ['러시아 연방 외무부', ['러시아 연방 외무부']],
+  ])('breaks %j between ideographs, and no line begins with what closes', (text, lines) => {
+    expect(wrapLabel(text)).toEqual(lines)
+  })
+
+  it('counts an ideograph as wide as two letters', () => {
     expect(labelSize('马里').width).toBe(labelSize('Mali').width)
   })
 
@@ -60,6 +67,14 @@ describe('a label', () => {
   it('never cuts a character in two', () => {
     expect(wrapLabel(`${'a'.repeat(8)}${'🟥'.repeat(12)} b`, 9, 1)).toEqual([`${'a'.repeat(8)}🟥…`])
     expect(wrapLabel('🟥'.repeat(30), 18)).toEqual(['🟥'.repeat(27), '🟥🟥🟥'])
+    const joined = 'e\u0301'.repeat(13)
+    expect(wrapLabel(joined, 5, 9)).toEqual([
+      'e\u0301'.repeat(3),
+      'e\u0301'.repeat(3),
+      'e\u0301'.repeat(3),
+      'e\u0301'.repeat(3),
+      'e\u0301',
+    ])
   })
 
   it('keeps every character in its order unless it ends in an ellipsis, and no line over its length', () => {
@@ -71,6 +86,22 @@ describe('a label', () => {
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(27)
       }),
     )
+  })
+})
+
+describe('a text in one line', () => {
+  it.each([
+    ['meets, 2023', 34, 'meets, 2023'],
+    [' supplies\n arms to ', 34, 'supplies arms to'],
+    ['supplies arms to, 2022', 17, 'supplies arms to…'],
+    ['supplies arms to, 2022', 22, 'supplies arms to, 2022'],
+    ['supplies arms to, 2022', 10, 'supplies…'],
+    ['军事合作协定', 12, '军事合作协定'],
+    ['军事合作协定', 9, '军事合作…'],
+    ['e\u0301'.repeat(20), 9, `${'e\u0301'.repeat(4)}…`],
+    ['', 9, ''],
+  ])('%j of at most %i characters is %j', (text, longest, cut) => {
+    expect(cutText(text, longest)).toBe(cut)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { createFrameSelector, createStore, type Frame, type Request } from '../../../src/store/index.js'
-import { bundle, familyOf, isDoubtful } from '../../../src/view/bundles.js'
+import { familyOf, isDoubtful, stripedBundles, stripeOf } from '../../../src/view/bundles.js'
 import { graphOf, smallFile, type SmallFile } from '../../support/small-file.js'
 
 function frameOf(file: SmallFile, ...requests: Request[]): Frame {
@@ -25,13 +25,14 @@ function ties(...rows: [string, string, string, object][]): SmallFile {
   return file
 }
 
-/** `a-b: e0 e1` */
+/** `a-b: e0 e1`; ghosts stand after a bar. */
 function named(frame: Frame): string[] {
   const key = (i: number) => frame.graph.nodes[i]!.key
-  return bundle(frame).map(
-    ({ a, b, edges, ghost }) =>
-      `${key(a)}-${key(b)}${ghost ? ' ghost' : ''}: ${edges.map((edge) => frame.graph.edges[edge]!.key).join(' ')}`,
-  )
+  return stripedBundles(frame).map(({ a, b, edges, shown }) => {
+    const keys = edges.map((edge) => frame.graph.edges[edge]!.key)
+    const ghosts = shown === edges.length ? [] : ['|', ...keys.slice(shown)]
+    return [`${key(a)}-${key(b)}:`, ...keys.slice(0, shown), ...ghosts].join(' ')
+  })
 }
 
 const HELD = { start: '2020', end: '2025' }
@@ -54,14 +55,47 @@ describe('edges between two nodes', () => {
     expect(named(frame)).toEqual(['a-c: e1'])
   })
 
-  it('are ghosts only where nothing else is', () => {
+  it('have their ghosts among them, behind the shown ones', () => {
     const file = ties(
       ['a', 'b', 'meets', { date: '2019' }],
       ['a', 'b', 'meets', { date: '2023-01-01' }],
       ['b', 'c', 'meets', { date: '2019' }],
     )
-    expect(named(frameOf(file, { type: 'set-ended', ended: 'ghost' }))).toEqual(['a-b: e1', 'b-c ghost: e2'])
+    const ghosts = frameOf(file, { type: 'set-ended', ended: 'ghost' })
+    expect(named(ghosts)).toEqual(['a-b: e1 | e0', 'b-c: | e2'])
+    expect(stripedBundles(ghosts).map(({ ghost }) => ghost)).toEqual([false, true])
     expect(named(frameOf(file))).toEqual(['a-b: e1'])
+  })
+})
+
+describe('ghosts beside shown edges', () => {
+  const beside = (...rows: [string, string, string, object][]) =>
+    stripedBundles(
+      frameOf(ties(...rows), { type: 'set-ended', ended: 'ghost' }, { type: 'set-undated', undated: 'ghost' }),
+    ).map((bundle) => bundle.beside)
+  const SHOWN: [string, string, string, object] = ['a', 'b', 'meets', { date: '2023' }]
+
+  it('are told apart: none, ended ones, or nothing but undated ones', () => {
+    expect(beside(SHOWN)).toEqual(['nothing'])
+    expect(beside(SHOWN, ['a', 'b', 'meets', { date: '2019' }])).toEqual(['ended'])
+    expect(beside(SHOWN, ['b', 'a', 'meets', {}])).toEqual(['undated'])
+    expect(beside(SHOWN, ['b', 'a', 'meets', {}], ['a', 'b', 'meets', { date: '2019' }])).toEqual(['ended'])
+  })
+
+  it('are no stripe of the bundle, and nothing is beside ghosts alone', () => {
+    const frame = frameOf(
+      ties(SHOWN, ['a', 'b', 'member-of', { date: '2019' }], ['a', 'c', 'meets', { date: '2019' }]),
+      {
+        type: 'set-ended',
+        ended: 'ghost',
+      },
+    )
+    expect(
+      stripedBundles(frame).map(({ stripes, beside: side }) => [stripes.map(({ family }) => family), side]),
+    ).toEqual([
+      [['diplomatic'], 'ended'],
+      [['diplomatic'], 'nothing'],
+    ])
   })
 })
 
@@ -75,7 +109,7 @@ describe('the stripes of a bundle', () => {
         ['b', 'a', 'meets', { date: '2023-03' }],
       ),
     )
-    const [only] = bundle(frame)
+    const [only] = stripedBundles(frame)
     expect(only?.stripes.map(({ family, count }) => [family, count])).toEqual([
       ['office', 1],
       ['diplomatic', 2],
@@ -96,7 +130,7 @@ describe('the stripes of a bundle', () => {
       ),
     )
     const plain = { count: 1, undated: false, doubtful: false, negative: false }
-    expect(bundle(frame).map(({ stripes }) => stripes)).toEqual([
+    expect(stripedBundles(frame).map(({ stripes }) => stripes)).toEqual([
       [
         { ...plain, family: 'diplomatic', surety: 'certain', doubtful: true },
         { ...plain, family: 'diplomatic', surety: 'possible', doubtful: true },
@@ -118,6 +152,19 @@ describe('an edge', () => {
       ties(...status.map((s): [string, string, string, object] => ['a', 'b', 'meets', { date: '2023', status: s }])),
     )
     expect(graph.edges.map(isDoubtful)).toEqual([false, false, true, true, true, true])
+  })
+
+  it('looks alone as it does in a bundle', () => {
+    const frame = frameOf(ties(['a', 'b', 'meets', { date: '2023', status: 'alleged', polarity: 'negative' }]))
+    expect(stripeOf(frame, 0)).toEqual({
+      family: 'diplomatic',
+      count: 1,
+      surety: 'certain',
+      undated: false,
+      doubtful: true,
+      negative: true,
+    })
+    expect(stripedBundles(frame)[0]?.stripes).toEqual([stripeOf(frame, 0)])
   })
 
   it('has the family of its type, or none', () => {

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { bundleWidth, distanceTo, leave } from '../../../src/view/geometry.js'
+import {
+  bundleWidth,
+  distanceTo,
+  distanceToTrace,
+  leave,
+  loopCentre,
+  loopRadius,
+  pointOn,
+} from '../../../src/view/geometry.js'
 
 describe('a line that leaves a shape', () => {
   const round = { x: 0, y: 0, radius: 10, boxy: false }
@@ -50,6 +58,38 @@ describe('the distance of a point from a line', () => {
         expect(distance).toBeGreaterThan(least - 3)
       }),
     )
+  })
+})
+
+describe('a curve', () => {
+  const from = { x: 0, y: 0 }
+  const to = { x: 100, y: 0 }
+  const curve = { from, bend: { x: 50, y: 80 }, to }
+
+  it('runs from end to end, and half as far off as the point that bends it', () => {
+    expect([0, 0.5, 1].map((share) => pointOn(curve, share))).toEqual([from, { x: 50, y: 40 }, to])
+    expect([0, 0.25, 1].map((share) => pointOn({ from, bend: null, to }, share))).toEqual([from, { x: 25, y: 0 }, to])
+  })
+
+  it('is as far from a point as its nearest point is', () => {
+    expect(distanceToTrace({ x: 50, y: 50 }, curve)).toBeCloseTo(10, 1)
+    expect(distanceToTrace({ x: 50, y: 0 }, curve)).toBeGreaterThan(20)
+    expect(distanceToTrace({ x: -3, y: -4 }, curve)).toBe(5)
+    expect(distanceToTrace({ x: 50, y: 7 }, { from, bend: null, to })).toBe(7)
+  })
+})
+
+describe('loops of a node', () => {
+  it('are rings at its corner, one around the other, that touch its shape and are never too small to hit', () => {
+    const large = { x: 100, y: 100, radius: 20, boxy: false }
+    const small = { ...large, radius: 5 }
+    expect([0, 1, 2].map((ring) => loopRadius(large, ring))).toEqual([18, 23, 28])
+    expect([0, 1].map((ring) => loopRadius(small, ring))).toEqual([11, 16])
+    for (const at of [large, small]) {
+      const { x, y } = loopCentre(at, loopRadius(at, 0))
+      expect([x - at.x, at.y - y].map((v) => v > 0)).toEqual([true, true])
+      expect(Math.hypot(x - at.x, y - at.y) - loopRadius(at, 0)).toBeCloseTo(at.radius / 2)
+    }
   })
 })
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   overlaps,
   placeLabels,
+  placeSpots,
   SIDES,
   type Box,
   type LabelWish,
@@ -103,6 +104,65 @@ describe('placed labels', () => {
     const corner: Box = { x: 424, y: 212, width: 100, height: 30 }
     const [placed] = placeLabels([one()], [corner], VIEW)
     expect(placed).toEqual({ id: 0, side: 'below', box: { x: 370 - 0.25 * 60, y: 213, width: 60, height: 16 } })
+  })
+})
+
+const spot = fc.record({
+  x: fc.integer({ min: -60, max: 860 }),
+  y: fc.integer({ min: -60, max: 460 }),
+  width: fc.integer({ min: 8, max: 160 }),
+  height: fc.constant(15),
+})
+
+describe('labels that may stand in any of some boxes', () => {
+  it('never overlap each other, a shape or an obstacle, and lie inside the view', () => {
+    const spots = fc.array(fc.array(spot, { minLength: 1, maxLength: 6 }), { maxLength: 40 })
+    fc.assert(
+      fc.property(spots, fc.array(spot, { maxLength: 12 }), (list, obstacles) => {
+        // Indices of edges and of nodes have nothing to do with each other.
+        const shapes = obstacles.map((box, owner) => (owner % 2 === 0 ? { ...box, owner } : box))
+        const placed = placeSpots(
+          list.map((boxes, id) => ({ id, boxes })),
+          shapes,
+          VIEW,
+        )
+        for (const [i, { box, id }] of placed.entries()) {
+          expect(list[id]).toContain(box)
+          expect([box.x >= VIEW.x, box.y >= VIEW.y]).toEqual([true, true])
+          expect([box.x + box.width <= VIEW.x + VIEW.width, box.y + box.height <= VIEW.y + VIEW.height]).toEqual([
+            true,
+            true,
+          ])
+          const others = [...obstacles, ...placed.slice(i + 1).map((other) => other.box)]
+          expect(others.filter((other) => overlaps(box, other))).toEqual([])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('take the first box that is free, in the order given, and none where none is', () => {
+    const [a, b] = [
+      { x: 100, y: 100, width: 50, height: 15 },
+      { x: 300, y: 100, width: 50, height: 15 },
+    ]
+    const rivals = [7, 3, 5].map((id) => ({ id, boxes: [a, b] }))
+    expect(placeSpots(rivals, [], VIEW)).toEqual([
+      { id: 7, box: a },
+      { id: 3, box: b },
+    ])
+    // An edge has no shape of its own, though a node has its number.
+    expect(placeSpots(rivals, [{ ...a, y: a.y - 16, owner: 7 }], VIEW)).toEqual([{ id: 7, box: b }])
+  })
+
+  it('keep as far from each other as is asked for', () => {
+    const [a, b] = [
+      { x: 100, y: 100, width: 50, height: 15 },
+      { x: 155, y: 100, width: 50, height: 15 },
+    ]
+    const rivals = [a, b].map((box, id) => ({ id, boxes: [box] }))
+    expect(placeSpots(rivals, [], VIEW, 4).map(({ id }) => id)).toEqual([0, 1])
+    expect(placeSpots(rivals, [], VIEW, 6).map(({ id }) => id)).toEqual([0])
   })
 })
 

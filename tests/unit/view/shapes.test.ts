@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { kindShapes, nodeSize, shapeOf } from '../../../src/view/shapes.js'
+import { kindShapes, largestSizes, nodeSize, shapeOf } from '../../../src/view/shapes.js'
 import { mix } from '../../../src/view/stylesheet.js'
-import { changed, graphOf } from '../../support/small-file.js'
+import { changed, graphOf, smallFile } from '../../support/small-file.js'
 
 function ontologyOf(kinds: readonly string[]) {
   const declared = Object.fromEntries(kinds.map((kind) => [kind, { label: kind }]))
@@ -43,6 +43,24 @@ describe('the size of a shape', () => {
     expect(sizes[3]).toBeGreaterThan(sizes[2]!)
     expect(sizes[4]).toBeLessThanOrEqual(sizes[5]!)
     expect([nodeSize(4000, 1), nodeSize(400, 0.5)]).toEqual([sizes[5], sizes[5]! / 2])
+  })
+})
+
+describe('shapes that are all to be equal', () => {
+  it('have one size, whatever hangs on them, at every scale', () => {
+    expect([0, 4, 400].map((degree) => nodeSize(degree, 1, 'equal'))).toEqual([20, 20, 20])
+    expect([nodeSize(4, 0.72, 'equal'), nodeSize(4, 0.72, 'ties')]).toEqual([14, nodeSize(4, 0.72)])
+  })
+})
+
+describe('the largest size of each node', () => {
+  it('is that of all its edges, shown or not, or the one of all', () => {
+    const graph = graphOf(smallFile())
+    const degrees = graph.nodes.map(
+      ({ index }) => graph.edges.filter(({ source, target }) => source === index || target === index).length,
+    )
+    expect([...largestSizes(graph, 1, 'ties')]).toEqual(degrees.map((degree) => nodeSize(degree, 1)))
+    expect([...largestSizes(graph, 1, 'equal')]).toEqual(degrees.map(() => 20))
   })
 })
 

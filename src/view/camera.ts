@@ -1,0 +1,187 @@
+import type { Positions } from '../layout/index.js'
+import type { TemporalGraph } from '../model/index.js'
+import type { Sizing } from '../store/index.js'
+import { cameraFor, fitPositions } from './fit.js'
+import type { Point } from './geometry.js'
+import type { NodeCanvas } from './node-canvas.js'
+import { largestSizes } from './shapes.js'
+
+/** A graph with the places of its nodes. */
+export interface LaidOut {
+  readonly graph: TemporalGraph
+  readonly positions: Positions
+  /** The directions are the file's own, and kept. */
+  readonly isSaved: boolean
+}
+
+/** How much of each side of the view lies under something else, CSS pixels. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+export const NO_INSETS: Insets = Object.freeze({ top: 0, right: 0, bottom: 0, left: 0 })
+
+/** How far from a cover something stands that is brought out from under it. */
+const COVER_AIR_PX = 36
+
+/** Where the picture stands in its container: fits it until the reader moves something. CSS pixels. */
+export class Camera {
+  readonly #nodes: NodeCanvas
+  #laidOut: LaidOut | null = null
+  #sizing: Sizing = 'ties'
+  #width = 0
+  #height = 0
+  /** The reader moved something: a new size no longer fits the picture anew. */
+  #isTouched = false
+  #hasMoved = false
+  #insets: Insets = NO_INSETS
+  /** How far the picture was moved to bring something out from under a cover. */
+  #shift = { x: 0, y: 0 }
+
+  constructor(nodes: NodeCanvas) {
+    this.#nodes = nodes
+    const { cy } = nodes
+    cy.on('viewport', () => this.note())
+    cy.on('drag', 'node', () => this.note())
+    cy.on('dragpan pinchzoom scrollzoom', () => (this.#isTouched = true))
+    cy.on('dragfree', 'node', () => (this.#isTouched = true))
+  }
+
+  get width(): number {
+    return this.#width
+  }
+
+  get height(): number {
+    return this.#height
+  }
+
+  /** Shapes shrink a little on small screens, where they would touch. */
+  get scale(): number {
+    return Math.min(1, Math.max(0.72, Math.min(this.#width, this.#height * 1.4) / 820))
+  }
+
+  get zoom(): number {
+    return this.#nodes.cy.zoom()
+  }
+
+  /** Places on screen are other ones from now on. */
+  note(): void {
+    this.#hasMoved = true
+  }
+
+  /** Whether places on screen changed since this was asked last. */
+  takeMoved(): boolean {
+    const moved = this.#hasMoved
+    this.#hasMoved = false
+    return moved
+  }
+
+  /** Shows the nodes of another graph, or none. */
+  open(laidOut: LaidOut | null): void {
+    this.#laidOut = laidOut
+    this.#isTouched = false
+    if (laidOut === null) this.#nodes.cy.elements().remove()
+    else {
+      const fitted = this.#fitted(laidOut)
+      this.#nodes.setNodes(laidOut.graph, fitted, this.scale)
+      this.#frameAll(fitted)
+    }
+  }
+
+  /** Other sizes need other gaps. */
+  setSizing(sizing: Sizing): void {
+    if (sizing === this.#sizing) return
+    this.#sizing = sizing
+    if (!this.#isTouched) this.#frame()
+  }
+
+  resize(width: number, height: number): void {
+    const before = { width: this.#width || width, height: this.#height || height }
+    this.#width = width
+    this.#height = height
+    this.#nodes.cy.resize()
+    if (this.#laidOut !== null && !this.#isTouched) this.#frame()
+    else this.#nodes.cy.panBy({ x: (width - before.width) / 2, y: (height - before.height) / 2 })
+    this.note()
+  }
+
+  /** Shows everything again, and forgets what the reader moved. */
+  fit(): void {
+    this.#isTouched = false
+    this.#frame()
+  }
+
+  /** Brings a node to the middle of what is not covered, without changing the zoom. */
+  centre(node: number): void {
+    const { x, y } = this.#nodes.positionOf(node)
+    const { left, right, top, bottom } = this.#insets
+    this.#isTouched = true
+    this.#nodes.cy.pan({
+      x: (this.#width + left - right) / 2 - x * this.zoom,
+      y: (this.#height + top - bottom) / 2 - y * this.zoom,
+    })
+  }
+
+  /** Takes note of covers; when the last is gone, the picture goes back to where it was before it made way. */
+  setInsets(insets: Insets): void {
+    this.#insets = insets
+    if (isClear(insets) && (this.#shift.x !== 0 || this.#shift.y !== 0)) this.#shiftBy(-this.#shift.x, -this.#shift.y)
+  }
+
+  /** Moves the picture as little as it takes to have a point in sight, and not under a cover. */
+  reveal(point: Point): void {
+    const { left, right, top, bottom } = this.#insets
+    const air = isClear(this.#insets) ? 0 : COVER_AIR_PX
+    this.#shiftBy(missing(point.x, left, this.#width - right, air), missing(point.y, top, this.#height - bottom, air))
+  }
+
+  #shiftBy(x: number, y: number): void {
+    if (x === 0 && y === 0) return
+    this.#shift = { x: this.#shift.x + x, y: this.#shift.y + y }
+    this.#nodes.cy.panBy({ x, y })
+  }
+
+  /** Zooms around the middle of the view. */
+  zoomBy(factor: number): void {
+    this.#isTouched = true
+    const renderedPosition = { x: this.#width / 2, y: this.#height / 2 }
+    this.#nodes.cy.zoom({ level: this.zoom * factor, renderedPosition })
+  }
+
+  panBy(x: number, y: number): void {
+    this.#isTouched = true
+    this.#nodes.cy.panBy({ x, y })
+  }
+
+  #frame(): void {
+    if (this.#laidOut !== null) this.#frameAll(this.#fitted(this.#laidOut))
+  }
+
+  #fitted({ graph, positions, isSaved }: LaidOut): Positions {
+    const sizes = largestSizes(graph, this.scale, this.#sizing)
+    return fitPositions(positions, sizes, this.#width || 800, this.#height || 600, !isSaved)
+  }
+
+  /** Zoom 1 where everything fits, else as far out as it takes. */
+  #frameAll(fitted: Positions): void {
+    this.note()
+    this.#shift = { x: 0, y: 0 }
+    this.#nodes.moveNodes(fitted)
+    this.#nodes.cy.viewport(cameraFor(fitted, this.#width || 800, this.#height || 600))
+  }
+}
+
+function isClear({ top, right, bottom, left }: Insets): boolean {
+  return top === 0 && right === 0 && bottom === 0 && left === 0
+}
+
+/** What has to be added for a value to lie between two limits with air to both; in little room, in the middle. */
+function missing(value: number, low: number, high: number, air: number): number {
+  // Covered as a whole: nothing helps.
+  if (high - low < 2) return 0
+  const kept = Math.min(air, (high - low) / 2)
+  return Math.min(Math.max(value, low + kept), high - kept) - value
+}

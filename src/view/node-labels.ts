@@ -1,0 +1,255 @@
+import type { TemporalGraph } from '../model/index.js'
+import type { Bundle } from './bundles.js'
+import type { Anchor } from './geometry.js'
+import {
+  placeLabels,
+  SHAPE_AIR_PX,
+  type Box,
+  type LabelWish,
+  type Obstacle,
+  type Side,
+  type SidedLabel,
+} from './labels.js'
+import { alignOf, measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
+import { ringedRadius } from './rings.js'
+import type { Focus, Mark } from './targets.js'
+import type { Theme } from './theme.js'
+
+/** What nodes there are to name. */
+export interface NamedNodes {
+  readonly theme: Theme
+  readonly width: number
+  readonly height: number
+  readonly open: Bundle | null
+  readonly mark: Mark
+  readonly highlight: Mark
+  readonly focus: Focus | null
+  readonly anchor: (node: number) => Anchor
+  readonly isShown: (node: number) => boolean
+  /** Nodes so far back that only large labels are kept. */
+  readonly isFarBack: (node: number) => boolean
+}
+
+/** In usual lines, in narrow ones, or in a single one that is cut. */
+type Form = 'wide' | 'narrow' | 'cut'
+
+/** Characters of a line, and how many lines there are at most. */
+const LINES: Readonly<Record<Form, readonly [length: number, count: number]>> = {
+  wide: [18, 4],
+  narrow: [11, 4],
+  cut: [13, 1],
+}
+
+export type NodeLabel = SidedLabel & { readonly form: Form }
+
+/** Nodes in view, as their labels see them. */
+export interface NodeWishes {
+  readonly shapes: readonly Obstacle[]
+  /** What is marked or pointed at, its ends and its neighbours. */
+  readonly first: readonly LabelWish[]
+  readonly rest: readonly LabelWish[]
+}
+
+/** Room to other shapes that an important label does with when there is no better. */
+const CROWDED_AIR_PX = 1
+/** How far a label that must be there may be pushed away from its shape, CSS pixels. */
+const PUSHES_PX = [0, 10, 24, 44, 70] as const
+
+/** What labels are placed on. */
+interface Sheet {
+  readonly context: CanvasRenderingContext2D
+  readonly view: Box
+  readonly theme: Theme
+  /** What labels keep clear of. */
+  readonly taken: Obstacle[]
+  readonly placed: NodeLabel[]
+}
+
+/** The names of nodes. Importance is that of the whole file, so that time moves no label. */
+export class NodeLabels {
+  /** Measured so far, by form and node. */
+  #known: Record<Form, (MeasuredLabel | undefined)[]> = { wide: [], narrow: [], cut: [] }
+  readonly #sides = new Map<number, Side>()
+  readonly #outwards = new Map<number, Side>()
+  #importance = new Float64Array(0)
+  #sizes: LabelSize[] = []
+  #neighbours: number[][] = []
+  #text: (node: number) => string = () => ''
+
+  reset(graph: TemporalGraph | null, text: (node: number) => string): void {
+    this.#text = text
+    this.#sides.clear()
+    this.#outwards.clear()
+    this.remeasure()
+    const degrees = new Float64Array(graph?.nodes.length ?? 0)
+    this.#neighbours = Array.from(degrees, () => [])
+    for (const { source, target } of graph?.edges ?? []) {
+      degrees[source]!++
+      degrees[target]!++
+      this.#neighbours[source]!.push(target)
+      this.#neighbours[target]!.push(source)
+    }
+    this.#importance = degrees
+    const ranked = Array.from(degrees).sort((a, b) => b - a)
+    const large = ranked[Math.min(2, Math.floor(ranked.length * 0.05))] ?? Infinity
+    const medium = ranked[Math.min(14, Math.floor(ranked.length * 0.2))] ?? Infinity
+    this.#sizes = Array.from(degrees, (degree) =>
+      degree > 1 && degree >= large ? 'large' : degree > 1 && degree >= medium ? 'medium' : 'small',
+    )
+  }
+
+  remeasure(): void {
+    this.#known = { wide: [], narrow: [], cut: [] }
+  }
+
+  paint(
+    context: CanvasRenderingContext2D,
+    labels: readonly NodeLabel[],
+    theme: Theme,
+    isGlance: boolean,
+    colorOf: (node: number) => string,
+  ): void {
+    for (const { id, side, box, form } of labels) {
+      // A glance at something moves labels for as long as it lasts.
+      if (!isGlance) this.#sides.set(id, side)
+      const measured = this.#measured(context, id, theme, form)
+      paintLabel(context, measured, box, alignOf(side), theme, colorOf(id))
+    }
+  }
+
+  /** What wants a label, and what stands in the way of labels. */
+  wishes(context: CanvasRenderingContext2D, picture: NamedNodes): NodeWishes {
+    const { width, height, focus, mark, highlight, open, anchor, theme } = picture
+    const shapes: Obstacle[] = []
+    const first: LabelWish[] = []
+    const rest: LabelWish[] = []
+    for (let node = 0; node < this.#importance.length; node++) {
+      if (!picture.isShown(node)) continue
+      const at = anchor(node)
+      const radius = ringedRadius(at, node, mark, highlight)
+      const far = radius + 80
+      if (at.x < -far || at.y < -far || at.x > width + far || at.y > height + far) continue
+      shapes.push({ owner: node, x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 })
+      const isEnd = open !== null && (open.a === node || open.b === node)
+      const isNear = focus?.near.has(node) === true
+      const isFirst = isEnd || (isNear && (focus.isLight || focus.target.type !== 'node')) || isMarked(picture, node)
+      if (!isFirst && picture.isFarBack(node) && this.#sizes[node] !== 'large') continue
+      const { width: wide, height: high } = this.#measured(context, node, theme, 'wide')
+      const wish = {
+        id: node,
+        x: at.x,
+        y: at.y,
+        radius,
+        width: wide,
+        height: high,
+        importance: this.#importance[node]! - (focus === null || isNear ? 0 : 1e6),
+        last: this.#sides.get(node) ?? this.#outward(anchor, node),
+      }
+      if (isFirst) first.push(wish)
+      else rest.push(wish)
+    }
+    return { shapes, first, rest }
+  }
+
+  /** What is marked, pointed at or an end of it gets its label though it be pushed away; then its neighbours. */
+  placeFirst(
+    context: CanvasRenderingContext2D,
+    wishes: readonly LabelWish[],
+    obstacles: readonly Obstacle[],
+    view: Box,
+    picture: NamedNodes,
+  ): NodeLabel[] {
+    if (wishes.length === 0) return []
+    const { theme, focus, open } = picture
+    const isNeeded = ({ id }: LabelWish) =>
+      isMarked(picture, id) ||
+      (open !== null && (open.a === id || open.b === id)) ||
+      (focus !== null && (focus.target.type === 'node' ? focus.target.index === id : focus.near.has(id)))
+    const sheet: Sheet = { context, view, theme, taken: [...obstacles], placed: [] }
+    let needed: readonly LabelWish[] = wishes.filter(isNeeded)
+    for (const forms of [['wide', 'narrow'], ['cut']] as const) {
+      for (const push of PUSHES_PX) {
+        for (const form of forms) needed = this.#round(sheet, needed, form, SHAPE_AIR_PX, push)
+        needed = this.#round(sheet, needed, forms.at(-1)!, CROWDED_AIR_PX, push)
+      }
+    }
+    this.#rounds(
+      sheet,
+      wishes.filter((wish) => !isNeeded(wish)),
+    )
+    return sheet.placed
+  }
+
+  place(
+    context: CanvasRenderingContext2D,
+    wishes: readonly LabelWish[],
+    obstacles: readonly Obstacle[],
+    view: Box,
+    theme: Theme,
+  ): NodeLabel[] {
+    const sheet: Sheet = { context, view, theme, taken: [...obstacles], placed: [] }
+    this.#rounds(sheet, wishes)
+    return sheet.placed
+  }
+
+  /**
+   * In rounds: the more important nodes first, in usual lines, in narrow ones, then closer to other shapes
+   * than one likes; the rest in what room is left.
+   */
+  #rounds(sheet: Sheet, wishes: readonly LabelWish[]): void {
+    const isMain = ({ id }: LabelWish) => this.#sizes[id] !== 'small'
+    let left = this.#round(sheet, wishes.filter(isMain), 'wide', SHAPE_AIR_PX)
+    left = this.#round(sheet, left, 'narrow', SHAPE_AIR_PX)
+    left = this.#round(sheet, left, 'narrow', CROWDED_AIR_PX)
+    left = [...left, ...wishes.filter((wish) => !isMain(wish))]
+    left = this.#round(sheet, left, 'wide', SHAPE_AIR_PX)
+    this.#round(sheet, left, 'narrow', SHAPE_AIR_PX)
+  }
+
+  /** Places what finds room, and returns the rest. */
+  #round(
+    { context, view, theme, taken, placed }: Sheet,
+    wishes: readonly LabelWish[],
+    form: Form,
+    airPx: number,
+    push = 0,
+  ): readonly LabelWish[] {
+    if (wishes.length === 0) return wishes
+    const sized = wishes.map((wish) => {
+      const { width, height } = this.#measured(context, wish.id, theme, form)
+      return { ...wish, width, height, radius: wish.radius + push }
+    })
+    const found = placeLabels(sized, taken, view, airPx)
+    for (const label of found) {
+      taken.push(label.box)
+      placed.push({ ...label, form })
+    }
+    const done = new Set(found.map(({ id }) => id))
+    return wishes.filter(({ id }) => !done.has(id))
+  }
+
+  #measured(context: CanvasRenderingContext2D, node: number, theme: Theme, form: Form): MeasuredLabel {
+    return (this.#known[form][node] ??= measureLabel(
+      context,
+      this.#text(node),
+      this.#sizes[node]!,
+      theme.font,
+      LINES[form],
+    ))
+  }
+
+  /** Few lines run on the far side of a node's neighbours: above or below, where most labels fit. */
+  #outward(anchor: (node: number) => Anchor, node: number): Side {
+    const known = this.#outwards.get(node)
+    if (known !== undefined) return known
+    const { y } = anchor(node)
+    const pull = (this.#neighbours[node] ?? []).reduce((sum, other) => sum + Math.sign(anchor(other).y - y), 0)
+    const side = pull > 0 ? 'above' : 'below'
+    this.#outwards.set(node, side)
+    return side
+  }
+}
+
+function isMarked({ mark, highlight }: NamedNodes, node: number): boolean {
+  return (mark?.type === 'node' && mark.index === node) || (highlight?.type === 'node' && highlight.index === node)
+}

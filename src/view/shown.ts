@@ -1,0 +1,99 @@
+import { NODE } from '../store/index.js'
+import { stripedBundles, type Bundle } from './bundles.js'
+import type { Anchor } from './geometry.js'
+import { DIMMING, type Dimming } from './node-canvas.js'
+import { strandsOf, type Strand } from './strands.js'
+import { focusOf, neighbourhood, NO_PICTURE, openBundle, sameTarget, type Focus, type Picture } from './targets.js'
+
+/** The picture that is shown, and what follows from it: worked out once a picture, not once a paint. */
+export class Shown {
+  #picture: Picture = NO_PICTURE
+  #bundles: readonly Bundle[] = []
+  #open: Bundle | null = null
+  #focus: Focus | null = null
+  /** What the mark alone leaves in front. */
+  #markedNear: ReadonlySet<number> | null = null
+  #nodes: readonly number[] | null = null
+  #edges: readonly number[] | null = null
+
+  get picture(): Picture {
+    return this.#picture
+  }
+
+  get bundles(): readonly Bundle[] {
+    return this.#bundles
+  }
+
+  /** The bundle that is drawn as its single edges. */
+  get open(): Bundle | null {
+    return this.#open
+  }
+
+  get focus(): Focus | null {
+    return this.#focus
+  }
+
+  /** Forgets all but how nodes are sized. */
+  reset(): void {
+    this.#picture = { ...NO_PICTURE, sizing: this.#picture.sizing }
+    this.#bundles = []
+    this.#open = null
+    this.#focus = null
+    this.#markedNear = null
+    this.#nodes = null
+    this.#edges = null
+  }
+
+  /** Takes another picture of the same graph: whether it shows anything new, and whether edges run elsewhere. */
+  update(picture: Picture): 'nothing' | 'looks' | 'places' {
+    const { frame, mark, highlight, sizing } = picture
+    if (frame === null) return 'nothing'
+    const before = this.#picture
+    const places = frame !== before.frame || !sameTarget(mark, before.mark)
+    if (!places && sizing === before.sizing && sameTarget(highlight, before.highlight)) return 'nothing'
+    this.#picture = picture
+    if (frame !== before.frame) {
+      this.#bundles = stripedBundles(frame)
+      this.#nodes = null
+      this.#edges = null
+    }
+    if (places) {
+      this.#open = openBundle(mark, this.#bundles)
+      this.#markedNear = mark === null ? null : neighbourhood(mark, frame, this.#bundles)
+    }
+    this.#focus = focusOf(picture, this.#bundles)
+    return places ? 'places' : 'looks'
+  }
+
+  /** Indices of the nodes that are drawn, shown or faded, ascending. */
+  get nodes(): readonly number[] {
+    const codes = this.#picture.frame?.nodes ?? new Uint8Array(0)
+    this.#nodes ??= Array.from(codes.keys()).filter((node) => codes[node] !== NODE.hidden)
+    return this.#nodes
+  }
+
+  /** Indices of the edges that are drawn, ghosts too, ascending. */
+  get edges(): readonly number[] {
+    this.#edges ??= this.#bundles.flatMap(({ edges }) => edges).sort((a, b) => a - b)
+    return this.#edges
+  }
+
+  dimming(node: number): Dimming {
+    if (this.#focus === null || this.#focus.near.has(node)) return DIMMING.none
+    return this.#focus.isLight ? DIMMING.near : DIMMING.far
+  }
+
+  /** Whether a node is so far back that only a large label is kept. */
+  isFarBack(node: number): boolean {
+    const dimming = this.dimming(node)
+    // What is pointed at hides no label that was there before.
+    if (dimming === DIMMING.near) return this.#markedNear !== null && !this.#markedNear.has(node)
+    return dimming === DIMMING.far
+  }
+
+  /** The edges of the open bundle, one by one. */
+  strands(anchor: (node: number) => Anchor, width: number, height: number): readonly Strand[] {
+    const { frame } = this.#picture
+    return this.#open === null || frame === null ? [] : strandsOf(this.#open, frame, anchor, { width, height })
+  }
+}
