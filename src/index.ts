@@ -17,8 +17,11 @@ export {
   type Selection,
   type Store,
 } from './store/index.js'
+export { EntenteDetails } from './elements/details/details.js'
 export { EntenteExplorer } from './elements/explorer/explorer.js'
 export { EntenteGraph } from './elements/graph/graph.js'
+export { EntenteLegend } from './elements/legend/legend.js'
 export { EntenteSearch } from './elements/search/search.js'
+export { EntenteTable } from './elements/table/table.js'
 export { EntenteTimeSlider } from './elements/time-slider/time-slider.js'
 export type { EventDetails, EventName } from './elements/base/events.js'

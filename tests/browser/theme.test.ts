@@ -183,6 +183,6 @@ describe('axe finds nothing in a graph', () => {
       button.removeAttribute('aria-label')
       button.removeAttribute('title')
     }
-    expect(await violations(element)).toHaveLength(3)
+    expect(await violations(element)).toHaveLength(4)
   })
 })

@@ -1,121 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import path from 'node:path'
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
 
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-
-import { entente, ROOT } from './dist.js'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.css': 'text/css',
-}
-
-/** As strict as a policy gets that lets a page have scripts and data of its own. */
-const STRICT = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"
-
-const STRICT_PAGE = `<!doctype html>
-<html lang="en">
-  <head><title>A stranger</title><link rel="icon" href="/icon.css"><script src="/watch.js"></script><script src="/entente-graph.min.js"></script></head>
-  <body><entente-explorer src="/graph-data/sahel.json"></entente-explorer></body>
-</html>`
-
-const WATCH = `window.violations = []
-document.addEventListener('securitypolicyviolation', (event) =>
-  window.violations.push(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))`
-
-let server: Server
-let origin: string
-let browser: Browser
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    answer(pathname).then(
-      ({ body, type, headers }) => response.writeHead(200, { 'content-type': type, ...headers }).end(body),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const executablePath = process.env['CHROMIUM_PATH']
-  browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await new Promise((done) => server.close(done))
-})
-
-async function answer(
-  pathname: string,
-): Promise<{ body: Buffer | string; type: string; headers: Record<string, string> }> {
-  if (pathname === '/strict.html')
-    return { body: STRICT_PAGE, type: TYPES['.html']!, headers: { 'content-security-policy': STRICT } }
-  if (pathname === '/watch.js') return { body: WATCH, type: TYPES['.js']!, headers: {} }
-  if (pathname === '/icon.css') return { body: '', type: TYPES['.css']!, headers: {} }
-  const inside = pathname === '/' ? 'index.html' : path.normalize(pathname).slice(1)
-  const folder = inside === 'entente-graph.min.js' ? 'dist' : 'dist/site'
-  const body = await readFile(path.join(ROOT, folder, inside))
-  return { body, type: TYPES[path.extname(inside)] ?? 'application/octet-stream', headers: {} }
-}
-
-/** What a page did that it should not have done: console lines, errors, requests elsewhere or in vain. */
-let faults: string[] = []
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
-
-async function open(address = '/', options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options })
-  const page = await context.newPage()
-  pages.push(page)
-  faults = []
-  page.on('console', (line) => {
-    if (line.type() === 'error' || line.type() === 'warning') faults.push(`${line.type()}: ${line.text()}`)
-  })
-  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
-      faults.push(`asked: ${request.url()}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
-  })
-  await page.goto(origin + address)
-  await page.getByRole('group', { name: 'Graph: Mali and its partners, 1960–2026' }).waitFor()
-  await expect.poll(() => counts(page)).toContain('ties of 198')
-  return page
-}
-
-async function counts(page: Page): Promise<string> {
-  return (await page.locator('[slot=counts]').textContent())?.trim() ?? ''
-}
-
-/** What the command says of the same window, in the words of the page. */
-async function counted(...args: string[]): Promise<string> {
-  const { out } = await entente('ties', 'graph-data/sahel.json', ...args, '--json')
-  const { ties, undated } = JSON.parse(out) as { ties: { state: string }[]; undated: number }
-  const possible = ties.filter(({ state }) => state === 'possible').length
-  return `${ties.length} ties of 198, ${possible} only possible, ${undated} undated`
-}
-
-const dates = (page: Page) => page.getByRole('textbox', { name: 'Dates' })
-
-/** The window as arguments of the command, read from the field while it has the focus. */
-async function typedDates(page: Page): Promise<string[]> {
-  await dates(page).focus()
-  const [from, to] = (await dates(page).inputValue()).split('/')
-  return ['--from', from!, '--to', to ?? from!]
-}
+import { browser, counted, counts, dates, faults, open, typedDates } from './site.js'
 
 /** How many colours a screenshot has, and how bright it is on average, 0 to 255. */
 async function look(page: Page): Promise<{ colors: number; brightness: number }> {
@@ -236,6 +122,37 @@ describe('the single file on a page with a strict policy', () => {
     await dates(page).fill('1961')
     await dates(page).press('Enter')
     await expect.poll(() => counts(page)).toBe(await counted('--at', '1961'))
+    expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  it('lays out a file without places, and shows every panel, and breaks no rule', async () => {
+    const page = await open('/strict.html')
+    const places = await page.evaluate(async () => {
+      const explorer = document.querySelector('entente-explorer')!
+      const file = explorer.graph!.toJSON() as { nodes: { attributes: Record<string, unknown> }[] }
+      for (const { attributes } of file.nodes) {
+        delete attributes['x']
+        delete attributes['y']
+      }
+      const done = new Promise<string>((resolve) => {
+        explorer.addEventListener('entente-layout-end', ({ detail }) => resolve(detail.layout), { once: true })
+      })
+      explorer.data = file
+      const layout = await done
+      const { graph, view } = explorer.shadowRoot!.querySelector('entente-graph')!
+      const spots = graph!.nodes.map(({ index }) => view!.placeOf(index)).filter((place) => place !== null)
+      return [layout, spots.length > 40, new Set(spots.map(({ x, y }) => `${x} ${y}`)).size === spots.length]
+    })
+    expect(places).toEqual(['force', true, true])
+    await page.getByRole('button', { name: 'Table' }).click()
+    await page.getByLabel('Filter the table').fill('wagner deploys')
+    await page.getByRole('grid').getByText('deploys to').first().click()
+    await expect.poll(() => page.locator('entente-details .content').innerText()).toContain('Wagner Group')
+    await page.getByRole('button', { name: 'Keys of the graph' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('ru')
+    await expect.poll(() => page.locator('h2').innerText()).toBe('Мали и его партнёры, 1960–2026')
     expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([])
     expect(faults).toEqual([])
   })

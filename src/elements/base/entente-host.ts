@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
-import { messagesFor, pickLanguage, type Messages } from '../../locales/index.js'
+import { messagesFor, pickLanguage, type LanguageTag, type Messages } from '../../locales/index.js'
 import {
   CERTAINTIES,
   ENDED_POLICIES,
@@ -25,6 +25,7 @@ import { isoMoment, windowOf } from '../../time/index.js'
 import { languageOf } from './entente-part.js'
 import { fire, type EventDetails } from './events.js'
 import { loadGraph, type Loading } from './load-graph.js'
+import { markLanguage } from './mark-language.js'
 import type { StoreProvider } from './store-controller.js'
 
 /**
@@ -93,7 +94,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   }
 
   /** The language of the interface: the best there is for the closest `lang`, else for the browser's. */
-  protected get language(): string {
+  protected get language(): LanguageTag {
     return pickLanguage(this.languages)
   }
 
@@ -146,6 +147,11 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed)
     this.#load()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    markLanguage(this.renderRoot, this.language, languageOf(this))
   }
 
   /** Asks the store for a change on behalf of the reader. */
@@ -323,9 +329,9 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
 const FILTERING = ['certainty', 'undated', 'ended', 'isolates', 'filters'] as const
 
 function detailOf(selection: Selection | null): EventDetails['entente-select'] {
-  if (selection === null) return { type: null, key: null, nodes: null }
+  if (selection === null) return { type: null, key: null }
   const { type } = selection
-  return type === 'bundle' ? { type, key: null, nodes: selection.nodes } : { type, key: selection.key, nodes: null }
+  return type === 'bundle' ? { type, key: null, nodes: selection.nodes } : { type, key: selection.key }
 }
 
 function choice<T extends string>(choices: readonly T[], value: string | null): T | null {

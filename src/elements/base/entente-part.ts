@@ -1,8 +1,9 @@
-import { LitElement } from 'lit'
+import { LitElement, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 
-import { messagesFor, pickLanguage, type Messages } from '../../locales/index.js'
+import { messagesFor, pickLanguage, type LanguageTag, type Messages } from '../../locales/index.js'
 import type { ExplorerState, Frame, Request, Store } from '../../store/index.js'
+import { markLanguage } from './mark-language.js'
 import { StoreController } from './store-controller.js'
 
 /**
@@ -37,13 +38,18 @@ export abstract class EntentePart extends LitElement {
   }
 
   /** The language of the interface: the best there is for the closest `lang`, else for the browser's. */
-  protected get language(): string {
+  protected get language(): LanguageTag {
     return pickLanguage([languageOf(this)])
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after)
     if (name === 'lang') this.requestUpdate()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    markLanguage(this.renderRoot, this.language, languageOf(this))
   }
 
   /** Asks the store for a change on behalf of the reader. */

@@ -5,9 +5,11 @@ import calendarRange from 'lucide/dist/esm/icons/calendar-range.mjs'
 import check from 'lucide/dist/esm/icons/check.mjs'
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs'
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs'
+import chevronUp from 'lucide/dist/esm/icons/chevron-up.mjs'
 import copy from 'lucide/dist/esm/icons/copy.mjs'
 import download from 'lucide/dist/esm/icons/download.mjs'
 import externalLink from 'lucide/dist/esm/icons/external-link.mjs'
+import info from 'lucide/dist/esm/icons/info.mjs'
 import keyboard from 'lucide/dist/esm/icons/keyboard.mjs'
 import languages from 'lucide/dist/esm/icons/languages.mjs'
 import listFilter from 'lucide/dist/esm/icons/list-filter.mjs'
@@ -26,10 +28,12 @@ const ICONS = {
   window: calendarRange,
   check,
   open: chevronDown,
+  shut: chevronUp,
   next: chevronRight,
   copy,
   download,
   external: externalLink,
+  info,
   keyboard,
   languages,
   legend: listFilter,

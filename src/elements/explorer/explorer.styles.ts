@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
+/** The frame of the explorer: header, body, foot. */
 export const styles: CSSResult = css`
   :host {
     display: grid;
@@ -23,8 +24,8 @@ export const styles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 12px;
-    padding: 12px 20px;
+    gap: 6px 10px;
+    padding: 10px 20px;
     border-block-end: 1px solid var(--_hairline);
     background: var(--_panel);
   }
@@ -38,115 +39,25 @@ export const styles: CSSResult = css`
     letter-spacing: -0.005em;
   }
 
-  .body {
-    grid-area: graph;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    position: relative;
-    min-height: 0;
-  }
-
-  .with-key .key {
-    display: block;
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    z-index: 1;
-    width: min(300px, 86%);
-  }
-
-  entente-graph {
-    grid-column: -2 / -1;
-    height: 100%;
-    min-height: 0;
-  }
-
-  .key {
-    display: none;
-    overflow: auto;
-    padding: 12px 18px;
-    border-inline-end: 1px solid var(--_hairline);
-    background: var(--_panel);
-    font-size: 13.5px;
-  }
-
-  .key h3 {
-    display: flex;
-    justify-content: space-between;
-    gap: 8px;
-    margin: 15px 0 5px;
-    color: var(--_muted);
-    font-size: 12px;
-    font-weight: 650;
-    letter-spacing: 0.05em;
-    text-transform: uppercase;
-  }
-
-  .key h3:first-child {
-    margin-block-start: 2px;
-  }
-
-  .key h3 span {
-    font-weight: 400;
-    letter-spacing: 0;
-    text-transform: none;
-  }
-
-  .key ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .key li {
-    display: grid;
-    grid-template-columns: 30px minmax(0, 1fr) auto 2.8em;
-    align-items: center;
-    gap: 6px;
-    min-height: 24px;
-  }
-
-  .key svg {
-    display: block;
-    width: 26px;
-    height: 16px;
-    overflow: visible;
-  }
-
-  .number {
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  .number.certain {
-    font-weight: 650;
-  }
-
-  .number.possible {
-    color: var(--_muted);
-  }
-
-  .last {
-    grid-column: 4;
-  }
-
-  li:has(> .last) > span:nth-child(2) {
-    grid-column: 2 / 4;
-  }
-
-  .wide {
-    grid-column: 2 / -1;
-  }
-
   entente-search {
-    flex: 0 1 240px;
+    flex: 0 1 260px;
     min-width: 150px;
     margin-inline-start: auto;
   }
 
-  .key-button {
-    min-height: 32px;
-    padding: 3px 12px;
+  .tools {
+    display: flex;
+    gap: 8px;
+  }
+
+  .tool {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 7px;
+    min-width: 36px;
+    min-height: 34px;
+    padding: 3px 11px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_panel);
@@ -154,14 +65,46 @@ export const styles: CSSResult = css`
     cursor: pointer;
   }
 
-  .key-button:hover {
+  .tool:hover {
     color: var(--_accent);
   }
 
-  .key-button[aria-expanded='true'] {
+  .tool[aria-expanded='true'] {
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_ground);
+  }
+
+  .about .word {
+    display: none;
+  }
+
+  .about {
+    padding-inline: 8px;
+  }
+
+  .language {
+    position: relative;
+    font-size: 13px;
+  }
+
+  .language select {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .language:has(select:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  option {
+    background: var(--_panel);
+    color: var(--_ink);
   }
 
   footer {
@@ -176,52 +119,98 @@ export const styles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .counts strong {
-    color: var(--_ink);
-    font-weight: 650;
+  .sources {
+    display: none;
   }
 
-  @container entente-explorer (min-width: 1080px) {
-    .body:has(> .key) {
-      grid-template-columns: 272px minmax(0, 1fr);
-    }
-
-    .key,
-    .with-key .key {
-      display: block;
-      position: static;
-      width: auto;
-    }
-
-    .key-button {
-      display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .key path {
-      stroke: CanvasText;
-    }
-  }
-
-  @container entente-explorer (max-width: 560px) {
-    header {
-      padding: 10px 16px;
-    }
-
+  @container entente-explorer (max-width: 900px) {
     h2 {
       flex: 1 0 100%;
-      font-size: 17px;
     }
 
     entente-search {
       flex: 1 1 0;
-      min-width: 120px;
       margin: 0;
+    }
+
+    .word {
+      display: none;
+    }
+
+    .tool {
+      padding-inline: 8px;
+    }
+  }
+
+  @container entente-explorer (max-width: 640px) {
+    header {
+      padding: 9px 14px;
+    }
+
+    h2 {
+      font-size: 17px;
+    }
+
+    entente-search {
+      min-width: 110px;
+    }
+
+    .tools {
+      gap: 6px;
+    }
+
+    .tool {
+      min-width: 40px;
+      min-height: 38px;
+      padding-inline: 6px;
     }
 
     footer {
       padding: 10px 12px 8px;
+    }
+  }
+
+  /* On 320 px and at 400 % zoom the buttons take a row of their own. */
+  @container entente-explorer (max-width: 340px) {
+    entente-search {
+      flex-basis: 100%;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tool[aria-expanded='true'] {
+      border-color: Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+      overflow: visible;
+    }
+
+    .tools,
+    entente-search,
+    .grip {
+      display: none;
+    }
+
+    .sources {
+      display: block;
+      padding: 12px 20px;
+    }
+
+    .sources ol {
+      padding-inline-start: 1.4em;
+    }
+
+    .sources li {
+      margin-block-end: 6px;
+      overflow-wrap: anywhere;
     }
   }
 `

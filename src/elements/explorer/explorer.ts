@@ -1,25 +1,34 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { query, state as internal } from 'lit/decorators.js'
 
+import type { LanguageTag } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
 import { EntenteHost } from '../base/entente-host.js'
+import { icon } from '../base/icons.js'
 import { tokens } from '../base/tokens.styles.js'
 import { VERSION } from '../base/version.js'
 import type { EntenteGraph } from '../graph/graph.js'
 import { styles } from './explorer.styles.js'
-import { keyTemplate } from './key.js'
+import { toolsTemplate, type Panel } from './header.js'
+import { insetsOf } from './insets.js'
+import { panelStyles } from './panels.styles.js'
+import { SizeController } from './size-controller.js'
+import { sourcesTemplate } from './sources.js'
 
 /**
- * The whole explorer: title, key, graph, time slider.
+ * The whole explorer: title, search, legend, graph, details, table, time slider. The parts stand side by side
+ * where there is room, else they lie over the graph or are a sheet at its foot.
  *
  * @summary One tag that shows a file of dated, typed, sourced ties and lets the reader move through time.
  * @tagname entente-explorer
  * @slot - A `<script type="application/json">` with the file itself, in place of `src`.
  * @slot title - A title of the host's own.
- * @csspart header - The row with the title.
+ * @csspart header - The row with the title, the search and the buttons.
  * @csspart search - The `<entente-search>` inside.
- * @csspart key - What colours, shapes and lines mean.
+ * @csspart legend - The `<entente-legend>` inside.
  * @csspart graph - The `<entente-graph>` inside.
+ * @csspart table - The `<entente-table>` inside, while it is open.
+ * @csspart details - The `<entente-details>` inside, while it is open.
  * @csspart time - The `<entente-time-slider>` inside.
  * @fires {CustomEvent} entente-load - A graph is on screen (bubbles, composed).
  * @fires {CustomEvent} entente-error - Nothing can be shown (bubbles, composed, cancelable).
@@ -29,13 +38,28 @@ import { keyTemplate } from './key.js'
  */
 export class EntenteExplorer extends EntenteHost {
   static readonly version = VERSION
-  static override styles: CSSResultGroup = [tokens, styles]
+  static override styles: CSSResultGroup = [tokens, styles, panelStyles]
 
-  @internal() private isKeyOpen = false
+  readonly #size = new SizeController(this)
+  /** The panels and sizes that the graph was told of last. */
+  #panels = ''
+
+  /** Chosen by the reader; before that the page decides. */
+  @internal() private chosen: LanguageTag | null = null
+  /** `null`: open where there is room for it. */
+  @internal() private legend: boolean | null = null
+  @internal() private isTableOpen = false
+  @internal() private isAboutOpen = false
+  /** On a small screen: the sheet takes all of the graph's room. */
+  @internal() private isSheetTall = false
 
   @query('entente-graph') private readonly graphElement!: EntenteGraph | null
 
   readonly #retry = (): void => this.reload()
+
+  protected override get languages(): readonly string[] {
+    return this.chosen === null ? super.languages : [this.chosen, ...super.languages]
+  }
 
   /** Shows the whole graph, and forgets what the reader moved. */
   fit(): void {
@@ -46,6 +70,36 @@ export class EntenteExplorer extends EntenteHost {
   async focusNode(key: string): Promise<boolean> {
     await this.updateComplete
     return (await this.graphElement?.focusNode(key)) ?? false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.removeEventListener('keydown', this.#onKey)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    if (this.state.selection === null && !this.isAboutOpen) this.isSheetTall = false
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    this.#clear()
+  }
+
+  /** Tells the graph what lies over it; measures only where that may have changed. */
+  #clear(): void {
+    const { legend, table } = this.#isOpen
+    const panels = [this.#size.room, this.#size.text, legend, table, this.#hasDetails, this.isSheetTall].join(' ')
+    const graph = this.graphElement
+    if (graph === null || panels === this.#panels) return
+    this.#panels = panels
+    graph.insets = insetsOf(graph, this.renderRoot.querySelector('.sheet'), this.renderRoot.querySelector('#legend'))
   }
 
   override render(): TemplateResult {
@@ -59,24 +113,50 @@ export class EntenteExplorer extends EntenteHost {
         </h2>
         ${frame === null ? nothing : this.#tools()}
       </header>
-      <div class="body ${this.isKeyOpen ? 'with-key' : ''}" @keydown=${this.#onBodyKey}>
-        ${frame === null ? nothing : keyTemplate(frame, messages, languages)}
-        <entente-graph
-          part="graph"
-          exportparts="frame, controls, message"
-          lang=${this.languages[0]}
-          .store=${this.providedStore}
-          .retry=${this.#retry}
-          wheel-zoom=${this.wheelZoom ?? nothing}
-        ></entente-graph>
+      <div class="body ${this.#size.room}" @keydown=${this.#onBodyKey}>
+        ${frame === null || !this.#isOpen.legend ? nothing : this.#legend()}
+        <div class="middle">
+          <entente-graph
+            part="graph"
+            exportparts="frame, controls, caption, message"
+            lang=${languages[0]}
+            .store=${this.providedStore}
+            .retry=${this.#retry}
+            wheel-zoom=${this.wheelZoom ?? nothing}
+          ></entente-graph>
+          ${
+            frame === null || !this.isTableOpen
+              ? nothing
+              : html`<entente-table
+                  id="table"
+                  part="table"
+                  lang=${languages[0]}
+                  .store=${this.providedStore}
+                ></entente-table>`
+          }
+        </div>
+        ${frame === null || !this.#hasDetails ? nothing : this.#details()}
       </div>
       <footer>
-        <entente-time-slider part="time" lang=${this.languages[0]} .store=${this.providedStore}>
+        <entente-time-slider part="time" lang=${languages[0]} .store=${this.providedStore}>
           ${this.#counts()}
         </entente-time-slider>
       </footer>
+      ${frame === null ? nothing : sourcesTemplate(frame, messages)}
       <slot hidden></slot>
     `
+  }
+
+  get #hasDetails(): boolean {
+    return this.state.selection !== null || this.isAboutOpen
+  }
+
+  get #isOpen(): Readonly<Record<Panel, boolean>> {
+    return {
+      legend: this.legend ?? this.#size.room === 'wide',
+      table: this.isTableOpen,
+      about: this.isAboutOpen && this.state.selection === null,
+    }
   }
 
   #tools(): TemplateResult {
@@ -87,10 +167,81 @@ export class EntenteExplorer extends EntenteHost {
         .store=${this.providedStore}
         .onPick=${this.#onPick}
       ></entente-search>
-      ${this.#keyButton()}`
+      ${toolsTemplate({
+        messages: this.messages,
+        language: this.language,
+        open: this.#isOpen,
+        toggle: this.#toggle,
+        speak: (language) => (this.chosen = language),
+      })}`
   }
 
-  readonly #onPick = (key: string): void => void this.focusNode(key)
+  #legend(): TemplateResult {
+    return html`<entente-legend
+      id="legend"
+      part="legend"
+      lang=${this.languages[0]}
+      .store=${this.providedStore}
+    ></entente-legend>`
+  }
+
+  #details(): TemplateResult {
+    const { shell } = this.messages
+    const label = this.isSheetTall ? shell.shrink : shell.expand
+    return html`<div
+      class="sheet ${this.isSheetTall ? 'tall' : ''}"
+      id="details"
+      role="group"
+      aria-label=${shell.details}
+    >
+      ${
+        this.#size.room === 'narrow'
+          ? html`<button
+              class="grip"
+              type="button"
+              aria-label=${label}
+              title=${label}
+              aria-expanded=${this.isSheetTall}
+              @click=${() => (this.isSheetTall = !this.isSheetTall)}
+            >
+              ${icon(this.isSheetTall ? 'open' : 'shut')}
+            </button>`
+          : nothing
+      }
+      <entente-details
+        part="details"
+        lang=${this.languages[0]}
+        closable
+        .store=${this.providedStore}
+        .onClose=${this.#onClose}
+      ></entente-details>
+    </div>`
+  }
+
+  readonly #toggle = (panel: Panel): void => {
+    if (panel === 'legend') this.legend = !this.#isOpen.legend
+    else if (panel === 'table') this.isTableOpen = !this.isTableOpen
+    else {
+      const isOpen = !this.#isOpen.about
+      this.isAboutOpen = isOpen
+      if (isOpen) this.request({ type: 'select', selection: null })
+    }
+    // Two panels over one small graph would hide each other.
+    if (this.#size.room !== 'wide' && panel === 'about') this.legend = null
+    if (this.#size.room !== 'wide' && panel === 'legend' && this.legend === true) this.isAboutOpen = false
+  }
+
+  /** Who has found an actor goes on from there: the graph says its name, and the details come next. */
+  readonly #onPick = async (key: string): Promise<void> => {
+    await this.focusNode(key)
+    this.graphElement?.focus({ preventScroll: true })
+  }
+
+  readonly #onClose = (): void => {
+    this.isAboutOpen = false
+    this.request({ type: 'select', selection: null })
+    this.graphElement?.focus({ preventScroll: true })
+  }
 
   /** A single key, and so only while the explorer has the focus, and never while one types. */
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -102,33 +253,20 @@ export class EntenteExplorer extends EntenteHost {
     this.renderRoot.querySelector('entente-search')?.focus()
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.removeEventListener('keydown', this.#onKey)
-  }
-
-  /** Where there is no room for the key beside the graph, it folds into a button. */
-  #keyButton(): TemplateResult {
-    return html`<button
-      class="key-button"
-      type="button"
-      aria-expanded=${this.isKeyOpen}
-      aria-controls="key"
-      @click=${() => (this.isKeyOpen = !this.isKeyOpen)}
-    >
-      ${this.messages.keyButton}
-    </button>`
-  }
-
+  /** Escape folds what lies over the graph. */
   #onBodyKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.isKeyOpen || event.defaultPrevented) return
-    this.isKeyOpen = false
-    this.renderRoot.querySelector<HTMLElement>('.key-button')?.focus()
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (this.#size.room !== 'wide' && this.legend === true) {
+      this.legend = null
+      this.#focusTool('legend')
+    } else if (this.isAboutOpen) {
+      this.isAboutOpen = false
+      this.#focusTool('about')
+    }
+  }
+
+  #focusTool(panel: Panel): void {
+    this.renderRoot.querySelector<HTMLElement>(`.tool.${panel}`)?.focus()
   }
 
   #counts(): TemplateResult | typeof nothing {

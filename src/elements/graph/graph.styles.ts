@@ -9,6 +9,7 @@ export const styles: CSSResult = css`
     overflow: hidden;
     background: var(--_ground);
     contain: layout paint;
+    container: entente-graph / inline-size;
   }
 
   .frame,
@@ -25,12 +26,11 @@ export const styles: CSSResult = css`
     font-family: var(--_font);
     /* A swipe scrolls the page; after a tap it moves the picture, as the wheel does with focus. */
     touch-action: pan-y;
-    outline-offset: -4px;
     direction: ltr;
     text-align: left;
   }
 
-  .nodes:focus {
+  :host(:focus-within) .nodes {
     touch-action: none;
   }
 
@@ -97,15 +97,25 @@ export const styles: CSSResult = css`
     border-block-start: 1px solid var(--_hairline);
   }
 
-  .controls svg {
+  /* In little room, along the top: a column would stand before half of the picture. */
+  @container entente-graph (max-width: 420px) {
+    .controls {
+      flex-direction: row;
+      inset-block-start: 8px;
+      inset-inline-end: 8px;
+    }
+
+    .controls button + button {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_hairline);
+    }
+  }
+
+  .controls .icon {
     display: block;
     width: 16px;
     height: 16px;
     margin: auto;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.6;
-    stroke-linecap: round;
   }
 
   button:hover {

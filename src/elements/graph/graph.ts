@@ -1,26 +1,43 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
 import { formatIssue } from '../../core/issue.js'
 import { textIn } from '../../model/index.js'
-import type { Box, GraphView } from '../../view/index.js'
+import type { Position } from '../../store/index.js'
+import { NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
+import { icon, type IconName } from '../base/icons.js'
 import { tokens } from '../base/tokens.styles.js'
 import { VERSION } from '../base/version.js'
 import { styles } from './graph.styles.js'
+import { keysDialog } from './keys-dialog.js'
 import { ViewController } from './view-controller.js'
+import { walkButtons } from './walk-buttons.js'
+import { WalkController } from './walk-controller.js'
+import { captionOf, edgeLabel, wordsAt, type Wording } from './walk-words.js'
+import { walkStyles } from './walk.styles.js'
 import { WheelController } from './wheel-controller.js'
 
 /**
  * A graph of dated, typed, sourced ties, drawn for one window of time.
  *
+ * With the keyboard one walks along the ties; the graph is one tab stop, and real buttons over the picture, one for
+ * the actor in focus and one for each of its neighbours, say where one is:
+ * - Right, Left: round the ties of the actor in focus; round the ties between two actors once they are open
+ * - Down: follows the tie to its other end; Up: back, from a tie to its actor, from an actor to the one before
+ * - Enter: selects, and opens several ties between two actors; once more lets go
+ * - Escape: closes open ties, then lets go of the selection
+ * - Page Down, Page Up: the next and the previous of all actors, most ties first; Home, End: the first, the last
+ * - Shift with an arrow: moves the picture; + and -: zoom; 0: shows everything; ?: lists the keys
+ *
  * @summary The picture alone; tie a `<entente-time-slider for="…">` to it, or use `<entente-explorer>`.
  * @tagname entente-graph
  * @slot - A `<script type="application/json">` with the file itself, in place of `src`.
  * @csspart frame - The drawing area.
- * @csspart controls - The buttons for zooming.
+ * @csspart controls - The buttons for zooming, and for the list of keys.
+ * @csspart caption - What the mouse or the keyboard points at, in words.
  * @csspart message - What stands in place of a picture: loading, empty, error.
  * @cssprop [--entente-ground=light-dark(#faf9f6, #14161a)] - The ground.
  * @cssprop [--entente-ink=light-dark(#1d1f23, #ececea)] - Text and shapes.
@@ -33,15 +50,21 @@ import { WheelController } from './wheel-controller.js'
  */
 export class EntenteGraph extends EntenteHost {
   static readonly version = VERSION
-  static override styles: CSSResultGroup = [tokens, styles]
+  static override styles: CSSResultGroup = [tokens, styles, walkStyles]
 
   readonly #viewController = new ViewController(this)
+  readonly #walk = new WalkController(this)
   readonly #wheel = new WheelController(this, () => this.#hint())
 
   @query('.edges') private readonly edgeCanvas!: HTMLCanvasElement | null
   @query('.nodes') private readonly nodeLayer!: HTMLElement | null
   @query('.labels') private readonly labelCanvas!: HTMLCanvasElement | null
+  @query('.walk') private readonly walkElement!: HTMLElement | null
+  @query('dialog') private readonly keysElement!: HTMLDialogElement | null
   @state() private isHintVisible = false
+
+  /** How much of each side lies under something of the surroundings, CSS pixels: what is selected keeps out of it. */
+  @property({ attribute: false }) insets: Insets = NO_INSETS
 
   /** How to load again, where somebody else owns the store. */
   @property({ attribute: false }) retry: (() => void) | null = null
@@ -71,6 +94,33 @@ export class EntenteGraph extends EntenteHost {
     return [{ x: x - origin.x, y: y - origin.y, width, height }]
   }
 
+  /** Where the buttons of the walk are, once rendered. */
+  get walkGroup(): HTMLElement | null {
+    return this.walkElement
+  }
+
+  movedWords(position: Position): string {
+    const wording = this.#wording()
+    return wording === null ? '' : this.messages.walk.moved(wordsAt(wording, position))
+  }
+
+  edgeText(edge: number): string {
+    const { graph, languages, messages, language } = this
+    return graph === null ? '' : edgeLabel(graph, edge, languages, messages, language)
+  }
+
+  hovered(target: Target | null): void {
+    this.#walk.hovered(target)
+  }
+
+  moved(): void {
+    this.#walk.moved()
+  }
+
+  tapped(): void {
+    this.#walk.tapped()
+  }
+
   layoutDone(layout: string): void {
     fire(this, 'entente-layout-end', { layout })
   }
@@ -87,6 +137,11 @@ export class EntenteGraph extends EntenteHost {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     this.#wheel.mode = this.wheelZoom === 'always' || this.wheelZoom === 'never' ? this.wheelZoom : 'modifier'
+  }
+
+  /** Focuses the place where the keys are in the graph: at first the actor with the most ties. */
+  override focus(options?: FocusOptions): void {
+    if (!this.#walk.focus(options)) super.focus(options)
   }
 
   /** Shows the whole graph, and forgets what the reader moved. */
@@ -106,28 +161,50 @@ export class EntenteGraph extends EntenteHost {
   override render(): TemplateResult {
     const { messages } = this
     const title = this.graph === null ? '' : textIn(this.graph.title, this.languages).text
+    const wording = this.#wording()
     return html`
-      <div class="frame" part="frame">
+      <p id="summary" class="visually-hidden">${this.#summary()}</p>
+      <div
+        class="frame"
+        part="frame"
+        role="group"
+        aria-roledescription=${messages.graphRole}
+        aria-label=${messages.graphName(title)}
+        aria-describedby="summary"
+      >
         <canvas class="edges" aria-hidden="true"></canvas>
-        <div
-          class="nodes"
-          role="group"
-          tabindex="0"
-          aria-roledescription=${messages.graphRole}
-          aria-label=${messages.graphName(title)}
-          aria-describedby="summary"
-          @keydown=${this.#onKey}
-          @pointerenter=${this.#relocate}
-          @pointerdown=${this.#relocate}
-        ></div>
+        <div class="nodes" @pointerenter=${this.#relocate} @pointerdown=${this.#relocate}></div>
         <canvas class="labels" aria-hidden="true"></canvas>
-        <p id="summary" class="visually-hidden">${this.#summary()}</p>
+        <div
+          class="walk ${this.#walk.isByKeys ? '' : 'by-pointer'}"
+          @keydown=${this.#onKey}
+          @focusin=${this.#onFocusIn}
+          @focusout=${this.#onFocusOut}
+          @click=${this.#onWalkClick}
+        >
+          ${wording === null ? nothing : walkButtons(this.#walk.spots, wording)}
+        </div>
+        ${this.#caption(wording)}
       </div>
-      ${this.#controls()}
+      ${this.#controls()} ${keysDialog(messages, this.language)}
       <p class="hint ${this.isHintVisible ? 'visible' : ''}" aria-hidden="true">${messages.wheelHint}</p>
       ${this.#message()}
+      <p class="visually-hidden" role="status">${this.#walk.announcement}</p>
       <slot hidden></slot>
     `
+  }
+
+  #wording(): Wording | null {
+    const { ground } = this.#walk
+    const { state: explorerState, messages, language } = this
+    return ground === null ? null : { ...ground, state: explorerState, messages, language }
+  }
+
+  /** Silent: the button in focus says the same. */
+  #caption(wording: Wording | null): TemplateResult | typeof nothing {
+    const { highlight } = this.state
+    const words = wording === null || highlight === null ? null : captionOf(wording, highlight)
+    return words === null ? nothing : html`<p class="caption" part="caption" aria-hidden="true">${words}</p>`
   }
 
   #hint(): void {
@@ -146,14 +223,12 @@ export class EntenteGraph extends EntenteHost {
   #controls(): TemplateResult | typeof nothing {
     if (this.state.status !== 'ready') return nothing
     const { zoomGraphIn, zoomGraphOut, fit } = this.messages
-    const button = (label: string, path: TemplateResult, act: () => void) =>
-      html`<button type="button" aria-label=${label} title=${label} @click=${act}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">${path}</svg>
-      </button>`
+    const button = (label: string, name: IconName, act: () => void) =>
+      html`<button type="button" aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>`
     return html`<div class="controls" part="controls">
-      ${button(zoomGraphIn, svg`<path d="M8 3v10M3 8h10" />`, () => this.#viewController.view?.zoomBy(1.3))}
-      ${button(zoomGraphOut, svg`<path d="M3 8h10" />`, () => this.#viewController.view?.zoomBy(1 / 1.3))}
-      ${button(fit, svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`, () => this.fit())}
+      ${button(zoomGraphIn, 'plus', () => this.view?.zoomBy(ZOOM))}
+      ${button(zoomGraphOut, 'minus', () => this.view?.zoomBy(1 / ZOOM))} ${button(fit, 'fit', () => this.fit())}
+      ${button(this.messages.walk.name, 'keyboard', () => this.keysElement?.showModal())}
     </div>`
   }
 
@@ -190,31 +265,52 @@ export class EntenteGraph extends EntenteHost {
     this.#viewController.view?.relocate()
   }
 
+  #onFocusIn(event: FocusEvent): void {
+    this.#walk.focusIn(event)
+  }
+
+  #onFocusOut(event: FocusEvent): void {
+    this.#walk.focusOut(event)
+  }
+
+  #onWalkClick(event: Event): void {
+    this.#walk.click(event)
+  }
+
   #onKey(event: KeyboardEvent): void {
-    const view = this.#viewController.view
-    if (view === null || event.ctrlKey || event.metaKey || event.altKey) return
-    const act = KEYS[event.key]
-    if (act !== undefined) act(view)
-    else if (event.key === 'Escape' && this.state.selection !== null) this.request({ type: 'select', selection: null })
-    else return
-    event.preventDefault()
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (this.#moveCamera(event) || this.#walk.keyDown(event)) event.preventDefault()
+  }
+
+  /** True if the key was of use. */
+  #moveCamera({ key, shiftKey }: KeyboardEvent): boolean {
+    const { view } = this
+    if (view === null) return false
+    if (key === '?') this.keysElement?.showModal()
+    else if (key === '+' || key === '=') view.zoomBy(ZOOM)
+    else if (key === '-') view.zoomBy(1 / ZOOM)
+    else if (key === '0') view.fit()
+    else {
+      const pan = shiftKey ? PANS.get(key) : undefined
+      if (pan === undefined) return false
+      view.panBy(...pan)
+    }
+    return true
   }
 }
 
 const HINT_MS = 1600
 const SHOWN_ISSUES = 50
+const ZOOM = 1.3
 const PAN_PX = 60
 
-const KEYS: Readonly<Record<string, (view: NonNullable<ViewController['view']>) => void>> = {
-  '+': (view) => view.zoomBy(1.3),
-  '=': (view) => view.zoomBy(1.3),
-  '-': (view) => view.zoomBy(1 / 1.3),
-  '0': (view) => view.fit(),
-  ArrowLeft: (view) => view.panBy(PAN_PX, 0),
-  ArrowRight: (view) => view.panBy(-PAN_PX, 0),
-  ArrowUp: (view) => view.panBy(0, PAN_PX),
-  ArrowDown: (view) => view.panBy(0, -PAN_PX),
-}
+/** An arrow looks that way: the picture goes the other. On the screen, whichever way a page is read. */
+const PANS: ReadonlyMap<string, readonly [x: number, y: number]> = new Map([
+  ['ArrowLeft', [PAN_PX, 0]],
+  ['ArrowRight', [-PAN_PX, 0]],
+  ['ArrowUp', [0, PAN_PX]],
+  ['ArrowDown', [0, -PAN_PX]],
+])
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,9 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 import { forceLayout, unionInput, type Positions } from '../../layout/index.js'
 import type { TemporalGraph } from '../../model/index.js'
-import type { ExplorerState, Store } from '../../store/index.js'
-import { GraphView, readTheme, type Box, type Mark, type Target, type ThemeSource } from '../../view/index.js'
+import type { ExplorerState, Selection, Store } from '../../store/index.js'
+import {
+  GraphView,
+  NO_INSETS,
+  readTheme,
+  type Box,
+  type Insets,
+  type Target,
+  type ThemeSource,
+} from '../../view/index.js'
 import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
+import { picked, targetOf } from './targets.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly providedStore: Store
@@ -13,6 +22,16 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly viewLanguages: readonly string[]
   /** What lies over the picture, CSS pixels from its top left. */
   readonly blockedBoxes: readonly Box[]
+  /** How much of each side is covered by the surroundings. */
+  readonly insets: Insets
+  /** What stands on the line of an edge, in a language of {@link viewLanguages}. */
+  edgeText(edge: number): string
+  /** What lies under the mouse has changed. */
+  hovered(target: Target | null): void
+  /** Places on screen have changed. */
+  moved(): void
+  /** A pointer has gone down on the picture. */
+  tapped(): void
   /** Nodes of a graph have their places. */
   layoutDone(name: string): void
   /** The picture could not be made. */
@@ -39,7 +58,8 @@ export class ViewController implements ReactiveController {
   #pending = 0
   /** Asked for before the nodes had places. */
   #wanted: { readonly graph: TemporalGraph; readonly node: number } | null = null
-  #languages: readonly string[] = []
+  #languages: readonly string[] | null = null
+  #insets: Insets = NO_INSETS
 
   constructor(host: Host) {
     this.#host = host
@@ -129,19 +149,18 @@ export class ViewController implements ReactiveController {
   }
 
   #create(parts: { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement }): GraphView {
-    return new GraphView(parts, readTheme(themeSource(null), parts.labels), { onPick: (target) => this.#pick(target) })
+    const host = this.#host
+    return new GraphView(parts, readTheme(themeSource(null), parts.labels), {
+      onPick: (target) => this.#pick(target),
+      onHover: (target) => host.hovered(target),
+      onMoved: () => host.moved(),
+      onTapStart: () => host.tapped(),
+    })
   }
 
   #pick(target: Target | null): void {
-    const { graph } = this.#host.providedStore.getState()
-    const key =
-      target === null
-        ? undefined
-        : target.type === 'node'
-          ? graph?.nodes[target.index]?.key
-          : graph?.edges[target.index]?.key
-    const selection = target === null || key === undefined ? null : { type: target.type, key }
-    this.#host.providedStore.dispatch({ type: 'select', selection }, 'user')
+    const { providedStore } = this.#host
+    providedStore.dispatch({ type: 'select', selection: picked(providedStore.getState(), target) }, 'user')
   }
 
   #sync(): void {
@@ -153,10 +172,32 @@ export class ViewController implements ReactiveController {
       return
     }
     if (state.graph === null || this.#isLayingOut) return
+    this.#speak(view)
+    this.#clear(view)
+    this.#show(view, state)
+  }
+
+  #speak(view: GraphView): void {
     const languages = this.#host.viewLanguages
-    if (languages.join() !== this.#languages.join()) view.setLanguages(languages)
+    if (languages.join() === this.#languages?.join()) return
     this.#languages = languages
-    view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+    view.setTexts(languages, (edge) => this.#host.edgeText(edge))
+  }
+
+  #clear(view: GraphView): void {
+    if (this.#insets === this.#host.insets) return
+    this.#insets = this.#host.insets
+    view.setInsets(this.#insets)
+  }
+
+  #show(view: GraphView, { graph, selection, highlight, sizing }: ExplorerState): void {
+    const mark = (wanted: Selection | null) => (wanted === null || graph === null ? null : targetOf(graph, wanted))
+    view.setPicture({
+      frame: this.#host.providedStore.getFrame(),
+      mark: mark(selection),
+      highlight: mark(highlight),
+      sizing,
+    })
   }
 
   #open(view: GraphView, graph: TemporalGraph | null): void {
@@ -203,10 +244,11 @@ export class ViewController implements ReactiveController {
     graph: TemporalGraph,
     { positions, isSaved }: { positions: Positions; isSaved: boolean },
   ): void {
-    this.#languages = this.#host.viewLanguages
-    view.setGraph(graph, positions, isSaved, this.#languages)
+    view.setGraph(graph, positions, isSaved, this.#host.viewLanguages)
+    this.#languages = null
+    this.#speak(view)
     const state = this.#host.providedStore.getState()
-    if (state.graph === graph) view.setFrame(this.#host.providedStore.getFrame(), markOf(state))
+    if (state.graph === graph) this.#show(view, state)
     view.setBlocked(this.#host.blockedBoxes)
     if (this.#wanted?.graph === graph) view.centre(this.#wanted.node)
     this.#wanted = null
@@ -221,12 +263,6 @@ function savedPositions(graph: TemporalGraph): { positions: Positions; isSaved: 
     positions: Float64Array.from(graph.nodes.flatMap(({ position }) => [position!.x, position!.y])),
     isSaved: true,
   }
-}
-
-function markOf({ graph, selection }: ExplorerState): Mark {
-  if (selection === null || selection.type === 'bundle' || graph === null) return null
-  const index = selection.type === 'node' ? graph.nodeIndex(selection.key) : graph.edgeIndex(selection.key)
-  return index === undefined ? null : { type: selection.type, index }
 }
 
 /** In forced colours only the system's colours are used, and families are told apart by words alone. */

@@ -8,6 +8,7 @@ const field = css`
     position: relative;
     inline-size: 100%;
     max-inline-size: 400px;
+    container: entente-search / inline-size;
     --_tint: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
 
@@ -100,6 +101,19 @@ const field = css`
 
   .field:focus-within kbd {
     visibility: hidden;
+  }
+
+  /* No keyboard, or no room for the hint beside the words. */
+  @media (hover: none) {
+    kbd {
+      display: none;
+    }
+  }
+
+  @container entente-search (max-width: 190px) {
+    kbd {
+      display: none;
+    }
   }
 
   .clear {

@@ -1,0 +1,170 @@
+import { css, type CSSResult } from 'lit'
+
+/** Legend, graph, table and details, by how much room there is. */
+export const panelStyles: CSSResult = css`
+  .body {
+    grid-area: graph;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    position: relative;
+    min-height: 0;
+  }
+
+  .middle {
+    grid-row: 1;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .middle:has(> entente-table) {
+    grid-template-rows: minmax(0, 1fr) minmax(0, 0.85fr);
+  }
+
+  entente-graph {
+    height: 100%;
+    min-height: 0;
+  }
+
+  entente-table {
+    block-size: 100%;
+    min-height: 0;
+    border-block-start: 1px solid var(--_hairline);
+    background: var(--_panel);
+  }
+
+  entente-legend {
+    grid-row: 1;
+    min-height: 0;
+    overflow: auto;
+    border-inline-end: 1px solid var(--_hairline);
+    background: var(--_panel);
+  }
+
+  .sheet {
+    grid-row: 1;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+    border-inline-start: 1px solid var(--_hairline);
+    background: var(--_panel);
+  }
+
+  entente-details {
+    min-height: 0;
+    padding: 16px 18px 20px;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  /* Beside the graph. */
+  .wide:has(> entente-legend) {
+    grid-template-columns: 276px minmax(0, 1fr);
+  }
+
+  .wide:has(> .sheet) {
+    grid-template-columns: minmax(0, 1fr) 350px;
+  }
+
+  .wide:has(> entente-legend):has(> .sheet) {
+    grid-template-columns: 276px minmax(0, 1fr) 350px;
+  }
+
+  /* Over its sides. */
+  .medium > entente-legend,
+  .medium > .sheet,
+  .narrow > entente-legend {
+    position: absolute;
+    inset-block: 0;
+    z-index: 2;
+  }
+
+  .medium > entente-legend,
+  .narrow > entente-legend {
+    inset-inline-start: 0;
+    width: min(310px, 88%);
+  }
+
+  .medium > .sheet {
+    inset-inline-end: 0;
+    width: min(350px, 60%);
+  }
+
+  /* The table stays whole. */
+  .medium:has(entente-table) > .sheet {
+    inset-block-end: 46%;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  /* A sheet over its lower part. */
+  .narrow > .sheet {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    z-index: 1;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 54%;
+    border-inline-start: 0;
+    border-block-start: 2px solid var(--_ink);
+    transition: height 180ms ease-out;
+  }
+
+  .narrow > .sheet.tall {
+    height: 100%;
+  }
+
+  .grip {
+    display: grid;
+    place-items: center;
+    min-height: 28px;
+    padding: 0;
+    border: 0;
+    border-block-end: 1px solid var(--_hairline);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .narrow > .middle:has(> entente-table) {
+    grid-template-rows: 0 minmax(0, 1fr);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .narrow > .sheet {
+      transition: none;
+    }
+  }
+
+  @media print {
+    .body,
+    .body.wide:has(> entente-legend),
+    .body.wide:has(> .sheet) {
+      display: block;
+    }
+
+    .middle {
+      display: block;
+      break-inside: avoid;
+    }
+
+    entente-graph {
+      height: 15cm;
+    }
+
+    entente-legend,
+    .sheet {
+      position: static !important;
+      width: auto !important;
+      height: auto !important;
+      border: 0;
+      overflow: visible;
+    }
+
+    entente-details,
+    entente-table {
+      overflow: visible;
+    }
+  }
+`

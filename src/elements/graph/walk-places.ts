@@ -1,0 +1,127 @@
+import { stopAt, type Position, type Selection, type WalkGround } from '../../store/index.js'
+import type { Box, GraphView } from '../../view/index.js'
+import { PlaceSheet, type Place } from './place-sheet.js'
+import type { Spot } from './walk-spots.js'
+
+interface Host extends HTMLElement {
+  readonly view: GraphView | null
+  readonly walkGroup: HTMLElement | null
+}
+
+/** How much room there is around what has the focus, CSS pixels. */
+const MARGIN_PX = 40
+/** No target is smaller, CSS pixels. */
+const LEAST_PX = 24
+/** Between a shape and the ring around its button. */
+const GAP_PX = 5
+/** What the picture draws around a node that has the focus, and around one that is selected. */
+const FOCUSED_PX = 4
+const SELECTED_PX = 9
+
+/** Keeps the buttons of a walk over what they stand for, and that in sight. */
+export class WalkPlaces {
+  readonly #host: Host
+  readonly #sheet = new PlaceSheet()
+  #spots: readonly Spot[] = []
+  #selection: Selection | null = null
+  #size = ''
+  #pending = 0
+
+  constructor(host: Host) {
+    this.#host = host
+  }
+
+  /** Puts a button over the place of each spot. */
+  put(ground: WalkGround, spots: readonly Spot[], selection: Selection | null): void {
+    this.#spots = spots
+    this.#selection = selection
+    this.#put(ground)
+    // Words on lines get their places with the next paint, which is asked for by now.
+    this.stop()
+    this.#pending = requestAnimationFrame(() => this.#put(ground))
+  }
+
+  /**
+   * The picture has moved, or has another size.
+   * @param present what has the focus, to be kept in sight when the size changes
+   */
+  moved(ground: WalkGround, present: Position | null): void {
+    const { clientWidth = 0, clientHeight = 0 } = this.#host.walkGroup ?? {}
+    const size = `${clientWidth} ${clientHeight}`
+    if (size !== this.#size) this.reveal(ground, present)
+    this.#size = size
+    this.#put(ground)
+  }
+
+  /** Moves the picture as little as it takes to have a position in sight. */
+  reveal(ground: WalkGround, present: Position | null): void {
+    const { view, walkGroup } = this.#host
+    if (view === null || walkGroup === null || present === null) return
+    const place = placeOf(view, ground, present, this.#selection)
+    if (place === null) return
+    const [x, y] = [missing(place.x, walkGroup.clientWidth), missing(place.y, walkGroup.clientHeight)]
+    if (x !== 0 || y !== 0) view.panBy(x, y)
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#pending)
+  }
+
+  #put(ground: WalkGround): void {
+    const { view, walkGroup, shadowRoot } = this.#host
+    if (view === null || walkGroup === null || shadowRoot === null) return
+    const { clientWidth, clientHeight } = walkGroup
+    const places = new Map<string, Place>()
+    for (const { id, position } of this.#spots) {
+      const place = placeOf(view, ground, position, this.#selection)
+      if (place === null) continue
+      // What is out of sight waits at the edge, where no browser scrolls to it.
+      places.set(id, { ...place, x: clamp(place.x, clientWidth), y: clamp(place.y, clientHeight) })
+    }
+    this.#sheet.set(shadowRoot, places)
+  }
+}
+
+/**
+ * Where a position has its place in the picture: a node at its shape, a neighbour at its own, an edge at its words,
+ * or in its middle where they found no room. `null` for what is not drawn.
+ */
+function placeOf(view: GraphView, ground: WalkGround, position: Position, selection: Selection | null): Place | null {
+  const { node, at } = position
+  if (at?.kind === 'edge') {
+    const label = view.placedEdgeLabels.find(({ id }) => id === at.edge)
+    if (label !== undefined) return aroundBox(label.box)
+    return aroundPoint(view.middleOf({ type: 'edge', index: at.edge }))
+  }
+  const other = stopAt(ground, position)?.stop.node
+  // A loop begins and ends at the node itself, which has a button of its own.
+  if (other === node) return aroundPoint(view.middleOf({ type: 'bundle', a: node, b: node }))
+  const anchor = view.placeOf(other ?? node)
+  if (anchor === null) return null
+  const { x, y, radius, boxy } = anchor
+  const isSelected = selection?.type === 'node' && ground.frame.graph.nodeIndex(selection.key) === (other ?? node)
+  const isRinged = at === null || isSelected
+  const rings = (at === null ? FOCUSED_PX : 0) + (isSelected ? SELECTED_PX : 0)
+  // Around the rings of the picture, which are round; else close by, clear of the name.
+  const half = radius * (isRinged && boxy ? Math.SQRT2 : 1) + GAP_PX + rings
+  const size = Math.max(LEAST_PX, 2 * half)
+  return { x, y, width: size, height: size }
+}
+
+function aroundPoint(point: { readonly x: number; readonly y: number } | null): Place | null {
+  return point === null ? null : { x: point.x, y: point.y, width: LEAST_PX, height: LEAST_PX }
+}
+
+function aroundBox({ x, y, width, height }: Box): Place {
+  return { x: x + width / 2, y: y + height / 2, width: width + 2 * GAP_PX, height: Math.max(LEAST_PX, height) }
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(Math.max(value, 0), limit)
+}
+
+/** How far a place has to move to stand clear of both edges; in little room, to the middle. */
+function missing(value: number, limit: number): number {
+  const margin = Math.min(MARGIN_PX, limit / 2)
+  return Math.min(Math.max(value, margin), limit - margin) - value
+}

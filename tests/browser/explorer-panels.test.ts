@@ -1,0 +1,258 @@
+import { afterEach, describe, expect, it } from 'vitest'
+
+import type { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
+import { LANGUAGES } from '../../src/locales/index.js'
+import { drawnOf, facetCounts } from '../../src/store/index.js'
+import { arabicFile } from '../support/arabic-file.js'
+import { ask, faultsOf, sahel, showExplorer, toggle } from '../support/explorer.js'
+import { clearPage, frame, graphIn, inside, listenToConsole, put, until } from '../support/page.js'
+
+afterEach(clearPage)
+
+type Part = 'details' | 'graph' | 'legend' | 'search' | 'table' | 'time-slider'
+const part = <N extends Part>(element: EntenteExplorer, name: N): HTMLElementTagNameMap[`entente-${N}`] | null =>
+  element.shadowRoot!.querySelector(`entente-${name}`)
+const tool = (element: EntenteExplorer, name: string) => inside(element, `.tool.${name}`)
+const plain = (text: string | null | undefined) => text?.replaceAll(/\s+/g, ' ').trim() ?? ''
+const MALI = { type: 'select', selection: { type: 'node', key: 'mali' } } as const
+const PAIR = { type: 'select', selection: { type: 'bundle', nodes: ['mali', 'russia'] } } as const
+
+describe('the panels of the explorer', () => {
+  it.each([
+    [1200, true],
+    [820, false],
+    [390, false],
+  ])('have the legend open at first where there is room beside the graph: %i px', async (width, isOpen) => {
+    const element = await showExplorer('lang="en"', { width, height: 800 })
+    expect(part(element, 'legend') !== null).toBe(isOpen)
+    expect(tool(element, 'legend').getAttribute('aria-expanded')).toBe(String(isOpen))
+    await toggle(element, 'legend')
+    expect(part(element, 'legend') !== null).toBe(!isOpen)
+    expect(tool(element, 'legend').getAttribute('aria-expanded')).toBe(String(!isOpen))
+  })
+
+  it('show details of what is selected, and close with their button, with Escape and with the ground', async () => {
+    const element = await showExplorer()
+    expect(part(element, 'details')).toBe(null)
+    await ask(element, MALI)
+    const details = part(element, 'details')!
+    await until(() => plain(details.shadowRoot?.querySelector('.title')?.textContent) === 'Mali', 'Mali is told of')
+    details.shadowRoot!.querySelector<HTMLElement>('header button[aria-label="Close the details"]')!.click()
+    await element.updateComplete
+    expect(element.state.selection).toBe(null)
+    expect(part(element, 'details')).toBe(null)
+    expect(element.shadowRoot!.activeElement).toBe(part(element, 'graph'))
+  })
+
+  it('tell of the file itself behind a button, until something is selected', async () => {
+    const element = await showExplorer()
+    await toggle(element, 'about')
+    expect(tool(element, 'about').getAttribute('aria-expanded')).toBe('true')
+    await until(() => part(element, 'details')?.shadowRoot?.textContent?.includes('2026'), 'the file is told of')
+    await ask(element, MALI)
+    expect(tool(element, 'about').getAttribute('aria-expanded')).toBe('false')
+    await ask(element, { type: 'select', selection: null })
+    expect(tool(element, 'about').getAttribute('aria-expanded')).toBe('true')
+    await toggle(element, 'about')
+    expect(part(element, 'details')).toBe(null)
+  })
+
+  it('lie over a small graph one at a time, and Escape folds them and gives the focus back', async () => {
+    const element = await showExplorer('lang="en"', { width: 700, height: 800 })
+    await toggle(element, 'legend')
+    const legend = part(element, 'legend')!
+    legend.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+    await element.updateComplete
+    expect(part(element, 'legend')).toBe(null)
+    expect(element.shadowRoot!.activeElement).toBe(tool(element, 'legend'))
+  })
+
+  it('make a sheet of the details on a small screen, half or whole', async () => {
+    const element = await showExplorer('lang="en"', { width: 390, height: 844 })
+    await ask(element, MALI)
+    const body = inside(element, '.body').getBoundingClientRect()
+    const sheet = () => inside(element, '.sheet').getBoundingClientRect()
+    const grip = inside(element, '.grip')
+    expect(grip.getAttribute('aria-expanded')).toBe('false')
+    expect(sheet().bottom).toBeCloseTo(body.bottom, 0)
+    expect(sheet().height).toBeLessThan(body.height * 0.6)
+    grip.click()
+    await until(() => Math.abs(sheet().height - body.height) < 2, 'the sheet is as high as the body')
+    expect(grip.getAttribute('aria-expanded')).toBe('true')
+    await ask(element, { type: 'select', selection: null })
+    await ask(element, MALI)
+    expect(inside(element, '.grip').getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it.each([
+    [820, 1000],
+    [390, 844],
+  ])('never cover what is selected: %i × %i', async (width, height) => {
+    const element = await showExplorer('lang="en"', { width, height })
+    const graph = graphIn(element)!
+    for (const key of ['wagner-group', 'mali', 'vladimir-putin', 'usa']) {
+      await ask(element, { type: 'select', selection: { type: 'node', key } })
+      await frame()
+      const place = graph.view!.placeOf(graph.graph!.nodeIndex(key)!)!
+      const box = graph.getBoundingClientRect()
+      const sheet = inside(element, '.sheet').getBoundingClientRect()
+      const x = box.x + place.x
+      const y = box.y + place.y
+      const isCovered =
+        x + place.radius > sheet.left &&
+        x - place.radius < sheet.right &&
+        y + place.radius > sheet.top &&
+        y - place.radius < sheet.bottom
+      expect([key, isCovered]).toEqual([key, false])
+      expect(place.x - place.radius).toBeGreaterThan(0)
+      expect(place.y - place.radius).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('the language of the explorer', () => {
+  it('is that of the page until the reader chooses another, for every part at once', async () => {
+    const element = await showExplorer('lang="de"')
+    const select = inside<HTMLSelectElement>(element, 'select')
+    expect([select.value, plain(tool(element, 'table').textContent)]).toEqual(['de', 'Tabelle'])
+    select.value = 'ru'
+    select.dispatchEvent(new Event('change'))
+    await element.updateComplete
+    await frame()
+    expect(plain(tool(element, 'table').textContent)).toBe('Таблица')
+    expect(plain(inside(element, 'h2').textContent)).toBe('Мали и его партнёры, 1960–2026')
+    for (const name of ['search', 'legend', 'graph', 'time-slider'] as const) {
+      expect([name, part(element, name)!.lang]).toEqual([name, 'ru'])
+    }
+    expect(select.getAttribute('aria-label')).toBe('Язык')
+    expect(element.lang).toBe('de')
+  })
+
+  it('is told to assistive technology where the page has another', async () => {
+    const wrapper = put<HTMLElement>('<section lang="ar" dir="rtl"><entente-explorer></entente-explorer></section>')
+    const element = wrapper.querySelector('entente-explorer')!
+    element.data = arabicFile()
+    await until(() => element.state.status === 'ready', 'it is loaded')
+    await frame()
+    expect(inside(element, 'header').lang).toBe('en')
+    expect(inside(element, 'h2').lang).toBe('ar')
+  })
+
+  it('from right to left turns legend, graph and details round, and draws the names', async () => {
+    const wrapper = put<HTMLElement>(
+      '<section lang="ar" dir="rtl" style="width: 1200px"><entente-explorer></entente-explorer></section>',
+    )
+    const element = wrapper.querySelector('entente-explorer')!
+    element.data = arabicFile()
+    await until(() => (graphIn(element)?.view?.placedLabels.length ?? 0) === 4, 'all four names are drawn')
+    await ask(element, { type: 'select', selection: { type: 'node', key: 'diop' } })
+    const left = (name: Part) => part(element, name)!.getBoundingClientRect().left
+    expect(left('legend')).toBeGreaterThan(left('graph'))
+    expect(left('graph')).toBeGreaterThan(left('details'))
+    const details = part(element, 'details')!.shadowRoot!
+    expect(plain(details.querySelector('.title')?.textContent)).toBe('عبد الله ديوب')
+    expect(getComputedStyle(details.querySelector('.title')!).textAlign).toBe('right')
+    await toggle(element, 'table')
+    const cell = await until(
+      () => part(element, 'table')?.shadowRoot?.querySelector<HTMLElement>('tbody [lang=ar]'),
+      'the table has its Arabic names',
+    )
+    expect(getComputedStyle(cell).direction).toBe('rtl')
+  })
+})
+
+/** The first column of a table's CSV. */
+async function inTable(element: EntenteExplorer): Promise<string[]> {
+  const table = part(element, 'table')!
+  const rows = (await table.toCsv()).replace(/^\uFEFF/, '').split('\r\n')
+  return rows.flatMap((row) => (/^F\d{3},/.test(row) ? [row.slice(0, 4)] : [])).toSorted()
+}
+
+const DATES = Array.from({ length: 20 }, (_, i) => String(1960 + Math.round((66 * i) / 19)))
+
+describe('picture, table, legend, details and counts', () => {
+  it('are of one mind at 20 dates', { timeout: 60_000 }, async () => {
+    const element = await showExplorer()
+    await toggle(element, 'table')
+    const view = graphIn(element)!.view!
+    for (const [i, date] of DATES.entries()) {
+      await ask(
+        element,
+        { type: 'set-ended', ended: i % 3 === 0 ? 'ghost' : 'hide' },
+        { type: 'set-certainty', certainty: i % 5 === 0 ? 'certain' : 'possible' },
+        { type: 'set-dates', from: date },
+      )
+      const shown = element.providedStore.getFrame()!
+      const { graph, counts } = shown
+      const drawn = view.drawnEdges.map((edge) => graph.edges[edge]!.key).toSorted()
+      expect([date, drawn]).toEqual([
+        date,
+        drawnOf(shown)
+          .edges.map((edge) => graph.edges[edge]!.key)
+          .toSorted(),
+      ])
+      expect([date, await inTable(element)]).toEqual([date, drawn])
+      const families = [...facetCounts(shown).families.values()]
+      expect(families.reduce((sum, { certain }) => sum + certain, 0)).toBe(counts.certain)
+      expect(families.reduce((sum, { possible }) => sum + possible, 0)).toBe(counts.possible)
+      const busiest = shown.degrees.indexOf(Math.max(...shown.degrees))
+      await ask(element, { type: 'select', selection: { type: 'node', key: graph.nodes[busiest]!.key } })
+      const button = await until(
+        () => part(element, 'details')?.shadowRoot?.textContent?.match(/In this window \((\d+)\)/),
+        'the details count',
+      )
+      expect([date, Number(button[1])]).toEqual([date, drawnOf(shown).byNode[busiest]!.length])
+    }
+  })
+})
+
+describe('axe finds nothing', () => {
+  const STATES: readonly (readonly [string, (element: EntenteExplorer) => Promise<void>])[] = [
+    ['at rest', async () => {}],
+    ['with an actor selected', (element) => ask(element, MALI)],
+    ['with a bundle open', (element) => ask(element, PAIR)],
+    ['with a tie selected', (element) => ask(element, { type: 'select', selection: { type: 'edge', key: 'F067' } })],
+    ['with the table open', (element) => toggle(element, 'table')],
+    ['with the file told of', (element) => toggle(element, 'about')],
+    ['in an empty window', (element) => ask(element, { type: 'set-dates', from: '1901' })],
+  ]
+
+  describe.each(LANGUAGES.map(({ tag }) => tag))('in %s', (tag) => {
+    it.each(['light', 'dark'])('in all states: %s', { timeout: 60_000 }, async (theme) => {
+      for (const [name, act] of STATES) {
+        const element = await showExplorer(`lang="${tag}" theme="${theme}"`)
+        await act(element)
+        await frame()
+        expect([name, await faultsOf(element)]).toEqual([name, []])
+        clearPage()
+      }
+    })
+
+    it('in an error and without a file', async () => {
+      listenToConsole()
+      const empty = put<EntenteExplorer>(`<entente-explorer lang="${tag}"></entente-explorer>`)
+      await empty.updateComplete
+      expect(await faultsOf(empty)).toEqual([])
+      empty.data = { attributes: {} }
+      await until(() => empty.state.status === 'error', 'it fails')
+      await frame()
+      expect(await faultsOf(empty)).toEqual([])
+    })
+  })
+
+  it('and finds a fault that is put there', async () => {
+    const element = await showExplorer()
+    tool(element, 'about').removeAttribute('title')
+    expect(await faultsOf(element)).toHaveLength(1)
+  })
+
+  it.each([
+    [390, 844],
+    [320, 640],
+  ])('on a small screen: %i × %i', async (width, height) => {
+    const element = await showExplorer('lang="en"', { width, height, data: await sahel() })
+    await ask(element, MALI)
+    expect(await faultsOf(element)).toEqual([])
+    expect(inside(element, 'header').scrollWidth).toBeLessThanOrEqual(width)
+  })
+})
