@@ -2,7 +2,7 @@ import type { Positions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
 import type { Sizing } from '../store/index.js'
 import { cameraFor, fitPositions } from './fit.js'
-import type { Point } from './geometry.js'
+import type { Box } from './labels.js'
 import type { NodeCanvas } from './node-canvas.js'
 import { largestSizes } from './shapes.js'
 
@@ -131,11 +131,14 @@ export class Camera {
     if (isClear(insets) && (this.#shift.x !== 0 || this.#shift.y !== 0)) this.#shiftBy(-this.#shift.x, -this.#shift.y)
   }
 
-  /** Moves the picture as little as it takes to have a point in sight, and not under a cover. */
-  reveal(point: Point): void {
+  /** Moves the picture as little as it takes to have a box in sight, and not under a cover; of a larger one the middle. */
+  reveal({ x, y, width, height }: Box): void {
     const { left, right, top, bottom } = this.#insets
     const air = isClear(this.#insets) ? 0 : COVER_AIR_PX
-    this.#shiftBy(missing(point.x, left, this.#width - right, air), missing(point.y, top, this.#height - bottom, air))
+    this.#shiftBy(
+      missing(x, x + width, left, this.#width - right, air),
+      missing(y, y + height, top, this.#height - bottom, air),
+    )
   }
 
   #shiftBy(x: number, y: number): void {
@@ -178,10 +181,12 @@ function isClear({ top, right, bottom, left }: Insets): boolean {
   return top === 0 && right === 0 && bottom === 0 && left === 0
 }
 
-/** What has to be added for a value to lie between two limits with air to both; in little room, in the middle. */
-function missing(value: number, low: number, high: number, air: number): number {
+/** What has to be added for a stretch to lie between two limits with air to both; where it is too long, for its middle. */
+function missing(from: number, to: number, low: number, high: number, air: number): number {
+  const room = high - low
   // Covered as a whole: nothing helps.
-  if (high - low < 2) return 0
-  const kept = Math.min(air, (high - low) / 2)
-  return Math.min(Math.max(value, low + kept), high - kept) - value
+  if (room < 2) return 0
+  const kept = Math.min(air, Math.max(0, (room - (to - from)) / 2))
+  if (to - from > room) return (low + high - from - to) / 2
+  return Math.max(low + kept - from, Math.min(0, high - kept - to))
 }

@@ -1,4 +1,4 @@
-import { EDGE, isGhost, type Frame } from '../store/index.js'
+import { isGhost, type Frame } from '../store/index.js'
 import type { Bundle } from './bundles.js'
 import { leave, loopCentre, loopRadius, type Anchor } from './geometry.js'
 import { AIR_PX, overlaps, placeSpots, type Box, type Obstacle, type PlacedLabel, type SpotWish } from './labels.js'
@@ -102,8 +102,8 @@ export class EdgeLabels {
   }
 
   /**
-   * Places labels on lines in front: what is pointed at, what is marked, the certain, the others, ghosts, each
-   * in the order given; what finds no room is cut short.
+   * Places labels on lines in front: what is pointed at, what is marked, the shown, ghosts, each in the order
+   * given; what finds no room is cut short.
    */
   placeInFront(
     context: CanvasRenderingContext2D,
@@ -192,8 +192,7 @@ function byRank(strands: readonly Strand[], { frame, mark, highlight }: NamedEdg
   const rank = (edge: number) => {
     if (highlight?.type === 'edge' && highlight.index === edge) return 0
     if (mark?.type === 'edge' && mark.index === edge) return 1
-    const code = frame.edges[edge]!
-    return code === EDGE.certain ? 2 : isGhost(code) ? 4 : 3
+    return isGhost(frame.edges[edge]!) ? 3 : 2
   }
   return strands.toSorted((a, b) => rank(a.edge) - rank(b.edge))
 }

@@ -126,8 +126,21 @@ export class GraphView {
 
   #reveal(mark: Mark): void {
     this.#revealed = mark
-    const middle = mark === null ? null : this.middleOf(mark)
-    if (middle !== null) this.#camera.reveal(middle)
+    const places = this.#endsOf(mark).flatMap((node) => this.placeOf(node) ?? [])
+    if (places.length === 0) return
+    const x = Math.min(...places.map((at) => at.x - at.radius))
+    const y = Math.min(...places.map((at) => at.y - at.radius))
+    const right = Math.max(...places.map((at) => at.x + at.radius))
+    const bottom = Math.max(...places.map((at) => at.y + at.radius))
+    this.#camera.reveal({ x, y, width: right - x, height: bottom - y })
+  }
+
+  #endsOf(mark: Mark): readonly number[] {
+    if (mark === null) return []
+    if (mark.type === 'node') return [mark.index]
+    if (mark.type === 'bundle') return [mark.a, mark.b]
+    const edge = this.#graph?.edges[mark.index]
+    return edge === undefined ? [] : [edge.source, edge.target]
   }
 
   setTheme(theme: Theme): void {

@@ -1,5 +1,7 @@
 import type { TemporalGraph } from '../model/index.js'
 import { isGhost } from '../store/index.js'
+import { colorOf } from './brush.js'
+import { familyOf } from './bundles.js'
 import { paintCounts, placeCounts, type PlacedCount } from './counts.js'
 import {
   EdgeLabels,
@@ -74,7 +76,9 @@ export class LabelScene {
       return placed
     }
     const firstLabels = take(this.#nodes.placeFirst(context, first, obstacles, view, picture))
-    const inFront = take(this.#edges.placeInFront(context, strandsInFront(picture), picture, obstacles, view, theme))
+    // Each on the middle of its own line is worth more than a shape that has receded.
+    const near = obstacles.filter(({ owner }) => owner === undefined || focus === null || focus.near.has(owner))
+    const inFront = take(this.#edges.placeInFront(context, strandsInFront(picture), picture, near, view, theme))
     const restLabels = take(this.#nodes.place(context, rest, obstacles, view, theme))
     const behind = picture.zoom < NAMING_ZOOM ? [] : strandsBehind(picture, view)
     const behindLabels = this.#edges.placeBehind(context, behind, picture, obstacles, view, theme)
@@ -83,13 +87,16 @@ export class LabelScene {
     this.#paintAll(context, picture)
   }
 
-  #paintAll(context: CanvasRenderingContext2D, { theme, focus, open, frame, highlight }: LabelPicture): void {
+  #paintAll(context: CanvasRenderingContext2D, picture: LabelPicture): void {
+    const { theme, focus, open, frame, highlight } = picture
     const receded = mix(theme.ink, theme.ground, 0.5)
     paintCounts(context, this.#counts, theme)
     const isOpenReceded = open !== null && recedes(open, focus)
     this.#edges.paint(context, this.#placedEdges, theme, (edge) => {
       if (isOpenReceded && open.edges.includes(edge)) return receded
-      return isGhost(frame.edges[edge]!) ? theme.muted : theme.ink
+      if (isGhost(frame.edges[edge]!)) return theme.muted
+      // Among many lines, the colour says which of them it belongs to.
+      return open?.edges.includes(edge) === true ? colorOf(theme, familyOf(frame.graph, edge)) : theme.ink
     })
     const isBack = (node: number) => focus !== null && !focus.near.has(node)
     this.#nodes.paint(context, this.#placed, theme, highlight !== null, (node) => (isBack(node) ? receded : theme.ink))

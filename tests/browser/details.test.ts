@@ -351,11 +351,10 @@ describe('the bars of an actor', () => {
   it('are one for each dated tie of the list, in its order, and lead to it', async () => {
     const details = await Details.mount(await sahel(), { selection: node('mali') })
     const { graph } = details.store.getState()
-    const lanes = details.all('.lane')
-    expect(lanes).toHaveLength(41)
+    expect(details.all('.lane')).toHaveLength(20)
+    await details.press(details.button('Draw 21 more'))
+    expect(details.all('.lane')).toHaveLength(41)
     await details.press(details.all('.scope button')[1]!)
-    expect(details.all('.lane')).toHaveLength(60)
-    await details.press(details.button('Draw 29 more'))
     expect(details.all('.lane')).toHaveLength(89)
     const listed = details.all('.claim').length
     expect(listed).toBe(89)
@@ -369,6 +368,7 @@ describe('the bars of an actor', () => {
   it('keep the certain part inside the possible one, and everything inside the picture', async () => {
     const details = await Details.mount(await sahel(), { selection: node('mali') })
     await details.press(details.all('.scope button')[1]!)
+    await details.press(details.button('Draw 69 more'))
     const picture = box(details.find('.lanes svg'))
     let certain = 0
     for (const lane of details.all('.lane')) {
@@ -389,6 +389,7 @@ describe('the bars of an actor', () => {
 
   it('have names that meet no other, and a sentence for those who do not see them', async () => {
     const details = await Details.mount(await sahel(), { selection: node('mali'), width: 420 })
+    await details.press(details.button('Draw 21 more'))
     const names = details.all('.lane .name').map((name) => name.getBoundingClientRect())
     expect(names.length).toBeGreaterThan(10)
     for (const [i, a] of names.entries()) {

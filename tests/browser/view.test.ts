@@ -293,8 +293,11 @@ async function sahel(width: number, height: number): Promise<EntenteGraph> {
   return drawn(element)
 }
 
-/** What is wrong with the labels and counts on screen, in words; labels of nodes are called `n`, of edges `e`. */
-function faults({ view, graph }: EntenteGraph, width: number, height: number): string[] {
+/**
+ * What is wrong with the labels and counts on screen, in words; labels of nodes are called `n`, of edges `e`.
+ * @param ends of an open bundle: its labels stand before shapes that have receded, and before no other
+ */
+function faults({ view, graph }: EntenteGraph, width: number, height: number, ends?: readonly number[]): string[] {
   const labels = [
     ...view!.placedLabels.map(({ id, box }) => ({ name: `n${id}`, owner: id, box })),
     ...view!.placedEdgeLabels.map(({ id, box }) => ({ name: `e${id}`, owner: -1, box })),
@@ -309,7 +312,9 @@ function faults({ view, graph }: EntenteGraph, width: number, height: number): s
     ...(isOut(box) ? [`${name} is cut`] : []),
     ...labels.slice(i + 1).flatMap((other) => (overlaps(box, other.box) ? [`${name} over ${other.name}`] : [])),
     ...shapes.flatMap(({ index, box: shape }) =>
-      index !== owner && overlaps(box, shape) ? [`${name} over ${graph!.nodes[index]!.key}`] : [],
+      index !== owner && !(name.startsWith('e') && ends?.includes(index) === false) && overlaps(box, shape)
+        ? [`${name} over ${graph!.nodes[index]!.key}`]
+        : [],
     ),
   ])
 }
@@ -336,7 +341,7 @@ describe('the Sahel graph', () => {
             await element.updateComplete
             await frame()
             expect(
-              faults(element, width, height),
+              faults(element, width, height, selection === null ? undefined : ends),
               `${from}–${to} ${selection === null ? '' : 'open'} ×${factor}`,
             ).toEqual([])
             if (factor !== 1) continue
@@ -376,11 +381,11 @@ describe('the Sahel graph', () => {
         expect(faults(element, 390, 430)).toEqual([])
       }
       for (const index of view.drawnEdges.filter((_, i) => i % 8 === 0)) {
-        const { key } = element.graph!.edges[index]!
+        const { key, source, target } = element.graph!.edges[index]!
         store.dispatch({ type: 'highlight', highlight: { type: 'edge', key } })
         await element.updateComplete
         await frame()
-        expect(faults(element, 390, 430), key).toEqual([])
+        expect(faults(element, 390, 430, [source, target]), key).toEqual([])
       }
     },
   )

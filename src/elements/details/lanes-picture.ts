@@ -15,7 +15,7 @@ const FOOT_PX = 4
 /** Room for the arrows of what goes on. */
 const ARROW_PX = 8
 /** Lanes beyond these are folded. */
-export const FIRST_LANES = 60
+export const FIRST_LANES = 20
 
 /**
  * The ties of a node along the years, one lane each. The list says the same in words, so that assistive technology

@@ -87,11 +87,18 @@ export class EntenteGraph extends EntenteHost {
   }
 
   get blockedBoxes(): readonly Box[] {
-    const controls = this.renderRoot.querySelector('.controls')
-    if (controls === null) return []
     const origin = this.getBoundingClientRect()
+    const { top, right, bottom, left } = this.insets
+    const covers = [
+      { x: 0, y: 0, width: left, height: origin.height },
+      { x: origin.width - right, y: 0, width: right, height: origin.height },
+      { x: 0, y: 0, width: origin.width, height: top },
+      { x: 0, y: origin.height - bottom, width: origin.width, height: bottom },
+    ].filter(({ width, height }) => width > 0 && height > 0)
+    const controls = this.renderRoot.querySelector('.controls')
+    if (controls === null) return covers
     const { x, y, width, height } = controls.getBoundingClientRect()
-    return [{ x: x - origin.x, y: y - origin.y, width, height }]
+    return [{ x: x - origin.x, y: y - origin.y, width, height }, ...covers]
   }
 
   /** Where the buttons of the walk are, once rendered. */

@@ -188,6 +188,7 @@ export class ViewController implements ReactiveController {
     if (this.#insets === this.#host.insets) return
     this.#insets = this.#host.insets
     view.setInsets(this.#insets)
+    view.setBlocked(this.#host.blockedBoxes)
   }
 
   #show(view: GraphView, { graph, selection, highlight, sizing }: ExplorerState): void {
