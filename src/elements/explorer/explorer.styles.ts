@@ -186,11 +186,18 @@ export const styles: CSSResult = css`
     }
   }
 
+  /* Graph, window, legend, details, sources, one below the other; the page's own height is one for a screen. */
   @media print {
     :host {
-      display: block;
-      height: auto;
+      display: flex !important;
+      flex-direction: column;
+      height: auto !important;
       overflow: visible;
+    }
+
+    footer {
+      order: 2;
+      break-inside: avoid;
     }
 
     .tools,
@@ -201,6 +208,7 @@ export const styles: CSSResult = css`
 
     .sources {
       display: block;
+      order: 5;
       padding: 12px 20px;
     }
 

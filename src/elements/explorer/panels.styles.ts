@@ -138,28 +138,36 @@ export const panelStyles: CSSResult = css`
   }
 
   @media print {
-    .body,
-    .body.wide:has(> entente-legend),
-    .body.wide:has(> .sheet) {
-      display: block;
+    .body {
+      display: contents;
     }
 
     .middle {
       display: block;
+      order: 1;
       break-inside: avoid;
     }
 
     entente-graph {
-      height: 15cm;
+      height: 13cm;
     }
 
-    entente-legend,
-    .sheet {
-      position: static !important;
-      width: auto !important;
-      height: auto !important;
+    .body > entente-legend,
+    .body > .sheet {
+      position: static;
+      width: auto;
+      height: auto;
       border: 0;
       overflow: visible;
+    }
+
+    .body > entente-legend {
+      order: 3;
+    }
+
+    .body > .sheet {
+      display: block;
+      order: 4;
     }
 
     entente-details,

@@ -169,7 +169,17 @@ export const styles: CSSResult = css`
     }
   }
 
+  /* Nothing is drawn anew for paper: the three pictures shrink as one. */
   @media print {
+    .edges,
+    .labels,
+    .nodes > div,
+    .nodes canvas {
+      width: 100% !important;
+      height: 100% !important;
+      object-fit: contain;
+    }
+
     .controls,
     .hint {
       display: none;

@@ -300,6 +300,23 @@ const switches = css`
       outline-color: CanvasText;
     }
   }
+
+  @media print {
+    .head,
+    .title .tools,
+    .only,
+    .show {
+      display: none;
+    }
+
+    .legend {
+      columns: 2;
+    }
+
+    section {
+      break-inside: avoid;
+    }
+  }
 `
 
 export const legendStyles: CSSResultGroup = [tokens, frame, rowStyles, switches]

@@ -183,6 +183,14 @@ const forced = css`
       color: HighlightText;
     }
   }
+
+  /* On paper the dates stand for the picture, which is as wide as the screen was. */
+  @media print {
+    .stage,
+    .key {
+      display: none;
+    }
+  }
 `
 
 export const timeSliderStyles: CSSResultGroup = [tokens, controlStyles, layout, pictureStyles, forced]
