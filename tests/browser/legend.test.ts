@@ -26,7 +26,7 @@ const bare = () =>
 describe('a legend', () => {
   it('lists what the file uses, with what the window holds of it', async () => {
     const legend = await Legend.mount(legendGraph())
-    expect(texts(legend.all('h3'))).toEqual(['Ties', 'Actors', 'How sure', 'Sources', 'Lines', 'Show'])
+    expect(texts(legend.all('h3'))).toEqual(['Ties', 'Actors', 'Lines', 'How sure', 'Sources', 'Show'])
     expect(legend.rows('Ties')).toEqual([
       ['Diplomatic', 'on', '2 +1'],
       ['Military', 'on', '1 +0'],
@@ -113,7 +113,6 @@ describe('a legend', () => {
 
   it('explains every line that the picture draws', async () => {
     const legend = await Legend.mount(legendGraph())
-    await legend.fold('Lines')
     expect(texts(legend.all('.line'))).toEqual([
       'certain in this window',
       'possible by its dates',
@@ -129,19 +128,19 @@ describe('a legend', () => {
   it.each([
     [
       'de',
-      ['Verbindungen', 'Akteure', 'Wie sicher', 'Quellen', 'Linien', 'Anzeige'],
+      ['Verbindungen', 'Akteure', 'Linien', 'Wie sicher', 'Quellen', 'Anzeige'],
       'Diplomatic, 2 sicher, 1 möglich',
       'en',
     ],
     [
       'fr',
-      ['Liens', 'Acteurs', 'Degré de certitude', 'Sources', 'Traits', 'Affichage'],
+      ['Liens', 'Acteurs', 'Traits', 'Degré de certitude', 'Sources', 'Affichage'],
       'Diplomatie, 2 certains, 1 possible',
       'fr',
     ],
     [
       'ru',
-      ['Связи', 'Участники', 'Насколько точно', 'Источники', 'Линии', 'Отображение'],
+      ['Связи', 'Участники', 'Линии', 'Насколько точно', 'Источники', 'Отображение'],
       'Diplomatic, достоверно: 2, возможно: 1',
       'en',
     ],
@@ -256,7 +255,7 @@ describe('without a graph', () => {
 })
 
 describe('the look of a legend', () => {
-  const SECTIONS = ['Sources', 'Lines', 'Show']
+  const SECTIONS = ['Sources', 'Show']
 
   async function unfolded(options: { width?: number; dir?: string }): Promise<Legend> {
     const legend = await Legend.mount(legendGraph(), options)

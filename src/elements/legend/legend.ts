@@ -22,9 +22,9 @@ type SectionName = keyof LegendMessages['sections']
 const SECTIONS: readonly (readonly [SectionName, Facet | null])[] = [
   ['ties', 'types'],
   ['actors', 'kinds'],
+  ['lines', null],
   ['sure', 'statuses'],
   ['sources', 'references'],
-  ['lines', null],
   ['show', null],
 ]
 
@@ -47,7 +47,7 @@ export class EntenteLegend extends EntentePart {
   readonly #announcer = new AnnounceController(this, () => this.#wording())
   readonly #press = new PressController(this)
 
-  @internal() private open: ReadonlySet<string> = new Set(['ties', 'actors', 'sure'])
+  @internal() private open: ReadonlySet<string> = new Set(['ties', 'actors', 'lines', 'sure'])
   /** Ids of the families that show their types. */
   @internal() private unfolded: ReadonlySet<string> = new Set()
 
