@@ -210,6 +210,11 @@ export class GraphView {
     if (!this.#isDestroyed) this.#camera.panBy(x, y)
   }
 
+  /** Of the view, CSS pixels; known without asking the page for its layout. */
+  get size(): { readonly width: number; readonly height: number } {
+    return { width: this.#camera.width, height: this.#camera.height }
+  }
+
   /** Where a node is drawn, CSS pixels from the top left of the view; `null` if it is not. */
   placeOf(node: number): Anchor | null {
     if (this.#isDestroyed || this.#graph?.nodes[node] === undefined || !this.#nodes.isShown(node)) return null

@@ -53,6 +53,9 @@ export class EntenteExplorer extends EntenteHost {
   /** On a small screen: the sheet takes all of the graph's room. */
   @internal() private isSheetTall = false
 
+  /** Only then the sources are listed. */
+  @internal() private isPrinting = false
+
   @query('entente-graph') private readonly graphElement!: EntenteGraph | null
 
   readonly #retry = (): void => this.reload()
@@ -75,11 +78,15 @@ export class EntenteExplorer extends EntenteHost {
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener('keydown', this.#onKey)
+    window.addEventListener('beforeprint', this.#onPrint)
+    window.addEventListener('afterprint', this.#onPrint)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener('keydown', this.#onKey)
+    window.removeEventListener('beforeprint', this.#onPrint)
+    window.removeEventListener('afterprint', this.#onPrint)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -142,7 +149,7 @@ export class EntenteExplorer extends EntenteHost {
           ${this.#counts()}
         </entente-time-slider>
       </footer>
-      ${frame === null ? nothing : sourcesTemplate(frame, messages)}
+      ${frame === null || !this.isPrinting ? nothing : sourcesTemplate(frame, messages)}
       <slot hidden></slot>
     `
   }
@@ -241,6 +248,12 @@ export class EntenteExplorer extends EntenteHost {
     this.isAboutOpen = false
     this.request({ type: 'select', selection: null })
     this.graphElement?.focus({ preventScroll: true })
+  }
+
+  /** Rendered at once: the browser takes its picture of the page when this returns. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint'
+    this.performUpdate()
   }
 
   /** A single key, and so only while the explorer has the focus, and never while one types. */

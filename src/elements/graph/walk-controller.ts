@@ -126,7 +126,7 @@ export class WalkController implements ReactiveController {
     if (ground === null) return
     if (this.#mustReveal && this.#isByKeys) this.#places.reveal(ground, this.#present)
     this.#mustReveal = false
-    this.#places.put(ground, this.#spots, this.#selection)
+    this.#places.put(ground, this.#spots, this.#selection, this.#hadFocus)
   }
 
   hostDisconnected(): void {

@@ -5,7 +5,6 @@ import type { Spot } from './walk-spots.js'
 
 interface Host extends HTMLElement {
   readonly view: GraphView | null
-  readonly walkGroup: HTMLElement | null
 }
 
 /** How much room there is around what has the focus, CSS pixels. */
@@ -31,11 +30,14 @@ export class WalkPlaces {
     this.#host = host
   }
 
-  /** Puts a button over the place of each spot. */
-  put(ground: WalkGround, spots: readonly Spot[], selection: Selection | null): void {
+  /**
+   * Puts a button over the place of each spot.
+   * @param isSeen one of them has the focus and a ring: then at once, and once more when all is painted
+   */
+  put(ground: WalkGround, spots: readonly Spot[], selection: Selection | null, isSeen: boolean): void {
     this.#spots = spots
     this.#selection = selection
-    this.#put(ground)
+    if (isSeen) this.#put(ground)
     // Words on lines get their places with the next paint, which is asked for by now.
     this.stop()
     this.#pending = requestAnimationFrame(() => this.#put(ground))
@@ -46,20 +48,21 @@ export class WalkPlaces {
    * @param present what has the focus, to be kept in sight when the size changes
    */
   moved(ground: WalkGround, present: Position | null): void {
-    const { clientWidth = 0, clientHeight = 0 } = this.#host.walkGroup ?? {}
-    const size = `${clientWidth} ${clientHeight}`
+    const { width = 0, height = 0 } = this.#host.view?.size ?? {}
+    const size = `${width} ${height}`
     if (size !== this.#size) this.reveal(ground, present)
     this.#size = size
+    this.stop()
     this.#put(ground)
   }
 
   /** Moves the picture as little as it takes to have a position in sight. */
   reveal(ground: WalkGround, present: Position | null): void {
-    const { view, walkGroup } = this.#host
-    if (view === null || walkGroup === null || present === null) return
+    const { view } = this.#host
+    if (view === null || present === null) return
     const place = placeOf(view, ground, present, this.#selection)
     if (place === null) return
-    const [x, y] = [missing(place.x, walkGroup.clientWidth), missing(place.y, walkGroup.clientHeight)]
+    const [x, y] = [missing(place.x, view.size.width), missing(place.y, view.size.height)]
     if (x !== 0 || y !== 0) view.panBy(x, y)
   }
 
@@ -68,15 +71,15 @@ export class WalkPlaces {
   }
 
   #put(ground: WalkGround): void {
-    const { view, walkGroup, shadowRoot } = this.#host
-    if (view === null || walkGroup === null || shadowRoot === null) return
-    const { clientWidth, clientHeight } = walkGroup
+    const { view, shadowRoot } = this.#host
+    if (view === null || shadowRoot === null) return
+    const { width, height } = view.size
     const places = new Map<string, Place>()
     for (const { id, position } of this.#spots) {
       const place = placeOf(view, ground, position, this.#selection)
       if (place === null) continue
       // What is out of sight waits at the edge, where no browser scrolls to it.
-      places.set(id, { ...place, x: clamp(place.x, clientWidth), y: clamp(place.y, clientHeight) })
+      places.set(id, { ...place, x: clamp(place.x, width), y: clamp(place.y, height) })
     }
     this.#sheet.set(shadowRoot, places)
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { live } from 'lit/directives/live.js'
 
 import type { LegendMessages } from '../../locales/index.js'
@@ -33,6 +34,7 @@ export interface RowContext {
   /** What the reader's switches keep out of the picture. */
   readonly isPossibleOut: boolean
   readonly isUndatedOut: boolean
+  readonly language: string
   readonly number: (value: number) => string
   readonly press: PressController
   readonly toggle: (row: RowKeys) => void
@@ -49,8 +51,18 @@ export function countOf(counts: ReadonlyMap<string, FacetCount>, key: string): F
 
 export function rowsTemplate(rows: readonly Row[], context: RowContext): TemplateResult {
   return html`<ul>
-    ${rows.map((row) => rowTemplate(row, context))}
+    ${rows.map((row) => guardedRow(row, context))}
   </ul>`
+}
+
+/** Most rows stay as they are from one window to the next; an unfolded one has others in it. */
+function guardedRow(row: Row, context: RowContext): unknown {
+  const { id, count, shown, isOnly, nested } = row
+  if (nested !== null && nested.rows !== null) return rowTemplate(row, context)
+  const { language, isPossibleOut, isUndatedOut } = context
+  const { certain, possible, undated } = count
+  const seen = [id, language, certain, possible, undated, shown, isOnly, isPossibleOut, isUndatedOut]
+  return guard(seen, () => rowTemplate(row, context))
 }
 
 function rowTemplate(row: Row, context: RowContext): TemplateResult {
