@@ -28,6 +28,7 @@ export const de: Messages = {
   loading: 'Der Graph wird geladen …',
   empty: 'Es gibt keinen Graphen zu zeigen.',
   nothingHere: 'In diesem Zeitraum gibt es keine Verbindung.',
+  nothingLeft: 'In diesem Zeitraum ist nichts zu sehen: Die Legende blendet etwas aus.',
   retry: 'Noch einmal versuchen',
   problems: (count) => `${number(count)} Fehler in der Datei`,
   failure: (code) => {
@@ -72,7 +73,7 @@ export const de: Messages = {
   inWindow: (window, counts) => `${window}: ${counts}`,
   zoomIn: 'Zeitachse vergrößern',
   zoomOut: 'Zeitachse verkleinern',
-  zoomAll: 'Alle Jahre',
+  zoomAll: 'Ganze Achse',
   overview: 'Alle Jahre',
   visiblePart: 'Sichtbare Jahre',
   dates: 'Daten',

@@ -27,6 +27,7 @@ export const en: Messages = {
   loading: 'Loading the graph …',
   empty: 'There is no graph to show.',
   nothingHere: 'Nothing is tied in this window.',
+  nothingLeft: 'Nothing is tied in this window: the legend leaves things out.',
   retry: 'Try again',
   problems: (count) => `${number(count)} ${plural(count, { one: 'problem', other: 'problems' })} in the file`,
   failure: (code) => {
@@ -71,7 +72,7 @@ export const en: Messages = {
   inWindow: (window, counts) => `${window}: ${counts}`,
   zoomIn: 'Zoom in on time',
   zoomOut: 'Zoom out of time',
-  zoomAll: 'All years',
+  zoomAll: 'Whole axis',
   overview: 'All years',
   visiblePart: 'Visible years',
   dates: 'Dates',

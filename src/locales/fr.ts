@@ -28,6 +28,7 @@ export const fr: Messages = {
   loading: 'Chargement du graphe…',
   empty: 'Il n’y a aucun graphe à afficher.',
   nothingHere: 'Aucun lien dans cette période.',
+  nothingLeft: 'Aucun lien dans cette période : la légende en écarte.',
   retry: 'Réessayer',
   problems: (count) => `${number(count)} ${plural(count, { one: 'erreur', other: 'erreurs' })} dans le fichier`,
   failure: (code) => {
@@ -74,7 +75,7 @@ export const fr: Messages = {
   inWindow: (window, counts) => `${window}\u00a0: ${counts}`,
   zoomIn: 'Agrandir l’axe du temps',
   zoomOut: 'Réduire l’axe du temps',
-  zoomAll: 'Toutes les années',
+  zoomAll: 'Tout l’axe',
   overview: 'Toutes les années',
   visiblePart: 'Années visibles',
   dates: 'Saisir des dates',

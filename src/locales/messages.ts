@@ -17,6 +17,8 @@ export interface Messages {
   readonly loading: string
   readonly empty: string
   readonly nothingHere: string
+  /** The same where a filter may be why. */
+  readonly nothingLeft: string
   readonly retry: string
   readonly problems: (count: number) => string
   readonly failure: (code: ErrorCode) => string

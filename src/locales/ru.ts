@@ -29,6 +29,7 @@ export const ru: Messages = {
   loading: 'Граф загружается…',
   empty: 'Нет графа для показа.',
   nothingHere: 'В этот период связей нет.',
+  nothingLeft: 'В этот период связей не видно: часть скрыта в легенде.',
   retry: 'Повторить',
   problems: (count) =>
     `${number(count)} ${plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })} в файле`,
@@ -76,7 +77,7 @@ export const ru: Messages = {
   inWindow: (window, counts) => `${window}: ${counts}`,
   zoomIn: 'Приблизить шкалу времени',
   zoomOut: 'Отдалить шкалу времени',
-  zoomAll: 'Все годы',
+  zoomAll: 'Вся ось',
   overview: 'Все годы',
   visiblePart: 'Видимые годы',
   dates: 'Даты',

@@ -24,6 +24,8 @@ export interface Insets {
 
 export const NO_INSETS: Insets = Object.freeze({ top: 0, right: 0, bottom: 0, left: 0 })
 
+/** The picture is made no smaller than this to have a neighbourhood in sight. */
+const LEAST_FACTOR = 0.55
 /** How far from a cover something stands that is brought out from under it. */
 const COVER_AIR_PX = 36
 
@@ -38,16 +40,16 @@ export class Camera {
   #isTouched = false
   #hasMoved = false
   #insets: Insets = NO_INSETS
-  /** How far the picture was moved to bring something out from under a cover. */
-  #shift = { x: 0, y: 0 }
+  /** Where the picture stood before something came over it; `null` once the reader has moved it since. */
+  #uncovered: { zoom: number; pan: { x: number; y: number } } | null = null
 
   constructor(nodes: NodeCanvas) {
     this.#nodes = nodes
     const { cy } = nodes
     cy.on('viewport', () => this.note())
     cy.on('drag', 'node', () => this.note())
-    cy.on('dragpan pinchzoom scrollzoom', () => (this.#isTouched = true))
-    cy.on('dragfree', 'node', () => (this.#isTouched = true))
+    cy.on('dragpan pinchzoom scrollzoom', () => this.#touch())
+    cy.on('dragfree', 'node', () => this.#touch())
   }
 
   get width(): number {
@@ -118,7 +120,7 @@ export class Camera {
   centre(node: number): void {
     const { x, y } = this.#nodes.positionOf(node)
     const { left, right, top, bottom } = this.#insets
-    this.#isTouched = true
+    this.#touch()
     this.#nodes.cy.pan({
       x: (this.#width + left - right) / 2 - x * this.zoom,
       y: (this.#height + top - bottom) / 2 - y * this.zoom,
@@ -127,35 +129,78 @@ export class Camera {
 
   /** Takes note of covers; when the last is gone, the picture goes back to where it was before it made way. */
   setInsets(insets: Insets): void {
+    const { cy } = this.#nodes
+    const wasClear = isClear(this.#insets)
     this.#insets = insets
-    if (isClear(insets) && (this.#shift.x !== 0 || this.#shift.y !== 0)) this.#shiftBy(-this.#shift.x, -this.#shift.y)
+    if (wasClear && !isClear(insets)) this.#uncovered = { zoom: cy.zoom(), pan: { ...cy.pan() } }
+    if (wasClear || !isClear(insets) || this.#uncovered === null) return
+    cy.viewport(this.#uncovered)
+    this.#uncovered = null
   }
 
-  /** Moves the picture as little as it takes to have a box in sight, and not under a cover; of a larger one the middle. */
-  reveal({ x, y, width, height }: Box): void {
+  /**
+   * Brings something into sight, with as little movement as it takes. Beside a cover its surroundings come along,
+   * smaller if need be.
+   * @param core what has to be in sight
+   * @param around what would better be too
+   */
+  reveal(core: Box, around: Box): void {
     const { left, right, top, bottom } = this.#insets
-    const air = isClear(this.#insets) ? 0 : COVER_AIR_PX
-    this.#shiftBy(
-      missing(x, x + width, left, this.#width - right, air),
-      missing(y, y + height, top, this.#height - bottom, air),
-    )
+    const width = this.#width - right - left
+    const height = this.#height - bottom - top
+    // Covered as a whole: nothing helps.
+    if (width < 2 || height < 2) return
+    if (isClear(this.#insets)) {
+      this.#shiftBy(core, 0)
+      return
+    }
+    const air = 2 * COVER_AIR_PX
+    const factor = Math.min(1, (width - air) / around.width, (height - air) / around.height)
+    if (factor < 1) this.#shrink(Math.max(LEAST_FACTOR, factor), core, around)
+    else this.#shiftBy(around, COVER_AIR_PX)
   }
 
-  #shiftBy(x: number, y: number): void {
-    if (x === 0 && y === 0) return
-    this.#shift = { x: this.#shift.x + x, y: this.#shift.y + y }
-    this.#nodes.cy.panBy({ x, y })
+  /** Makes the picture smaller, with the surroundings in the middle of what is not covered. */
+  #shrink(factor: number, core: Box, around: Box): void {
+    const { cy } = this.#nodes
+    const { left, right, top, bottom } = this.#insets
+    const middle = { x: (this.#width + left - right) / 2, y: (this.#height + top - bottom) / 2 }
+    const pan = cy.pan()
+    const [x, y] = [around.x + around.width / 2, around.y + around.height / 2]
+    cy.viewport({
+      zoom: cy.zoom() * factor,
+      pan: { x: middle.x + (pan.x - x) * factor, y: middle.y + (pan.y - y) * factor },
+    })
+    const scaled = {
+      x: middle.x + (core.x - x) * factor,
+      y: middle.y + (core.y - y) * factor,
+      width: core.width * factor,
+      height: core.height * factor,
+    }
+    this.#shiftBy(scaled, COVER_AIR_PX)
+  }
+
+  #shiftBy({ x, y, width, height }: Box, airPx: number): void {
+    const { left, right, top, bottom } = this.#insets
+    const dx = missing(x, x + width, left, this.#width - right, airPx)
+    const dy = missing(y, y + height, top, this.#height - bottom, airPx)
+    if (dx !== 0 || dy !== 0) this.#nodes.cy.panBy({ x: dx, y: dy })
+  }
+
+  #touch(): void {
+    this.#isTouched = true
+    this.#uncovered = null
   }
 
   /** Zooms around the middle of the view. */
   zoomBy(factor: number): void {
-    this.#isTouched = true
+    this.#touch()
     const renderedPosition = { x: this.#width / 2, y: this.#height / 2 }
     this.#nodes.cy.zoom({ level: this.zoom * factor, renderedPosition })
   }
 
   panBy(x: number, y: number): void {
-    this.#isTouched = true
+    this.#touch()
     this.#nodes.cy.panBy({ x, y })
   }
 
@@ -171,9 +216,10 @@ export class Camera {
   /** Zoom 1 where everything fits, else as far out as it takes. */
   #frameAll(fitted: Positions): void {
     this.note()
-    this.#shift = { x: 0, y: 0 }
     this.#nodes.moveNodes(fitted)
-    this.#nodes.cy.viewport(cameraFor(fitted, this.#width || 800, this.#height || 600))
+    const camera = cameraFor(fitted, this.#width || 800, this.#height || 600)
+    this.#nodes.cy.viewport(camera)
+    if (this.#uncovered !== null) this.#uncovered = camera
   }
 }
 

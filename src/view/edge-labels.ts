@@ -25,7 +25,7 @@ export const NAMING_ZOOM = 1.6
 /** Most single edges that are considered at once. */
 const MOST_NAMED = 300
 /** Most characters of a label; the later ones where those before find no room. */
-const LENGTHS = [34, 24, 16] as const
+const LENGTHS = [42, 28, 18] as const
 /** Free room around labels that nobody asked for. */
 const WIDE_AIR_PX = 8
 /** Where on a line a label may stand: an odd number of places, so that one is the middle. */

@@ -57,6 +57,7 @@ export class GraphView {
   #pending = 0
   /** What was brought into sight last. */
   #revealed: Mark = null
+  readonly #ending = new AbortController()
   #isDestroyed = false
 
   constructor(parts: GraphViewParts, theme: Theme, events: GraphViewEvents) {
@@ -74,7 +75,7 @@ export class GraphView {
     })
     // A lost drawing context comes back empty, and nobody else draws again.
     for (const canvas of [parts.edges, parts.labels, ...parts.nodes.querySelectorAll('canvas')]) {
-      canvas.addEventListener('contextrestored', this.#redraw)
+      canvas.addEventListener('contextrestored', this.#redraw, { signal: this.#ending.signal })
     }
     this.#listen()
   }
@@ -126,13 +127,22 @@ export class GraphView {
 
   #reveal(mark: Mark): void {
     this.#revealed = mark
-    const places = this.#endsOf(mark).flatMap((node) => this.placeOf(node) ?? [])
-    if (places.length === 0) return
+    const ends = this.#endsOf(mark)
+    const core = this.#boxOf(ends)
+    if (core === null) return
+    // Who an actor is tied to is what it was chosen for.
+    const near = mark?.type === 'node' ? (this.#shown.markedNear ?? ends) : ends
+    this.#camera.reveal(core, this.#boxOf(near) ?? core)
+  }
+
+  #boxOf(nodes: Iterable<number>): Box | null {
+    const places = Array.from(nodes).flatMap((node) => this.placeOf(node) ?? [])
+    if (places.length === 0) return null
     const x = Math.min(...places.map((at) => at.x - at.radius))
     const y = Math.min(...places.map((at) => at.y - at.radius))
     const right = Math.max(...places.map((at) => at.x + at.radius))
     const bottom = Math.max(...places.map((at) => at.y + at.radius))
-    this.#camera.reveal({ x, y, width: right - x, height: bottom - y })
+    return { x, y, width: right - x, height: bottom - y }
   }
 
   #endsOf(mark: Mark): readonly number[] {
@@ -263,6 +273,7 @@ export class GraphView {
   destroy(): void {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
+    this.#ending.abort()
     cancelAnimationFrame(this.#pending)
     this.#pointer.destroy()
     this.#nodes.cy.destroy()

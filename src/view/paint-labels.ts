@@ -42,6 +42,18 @@ export function measureLabel(
   return { lines, font, width: Math.ceil(width) + 2, height: Math.ceil(lines.length * px * LINE_HEIGHT) }
 }
 
+/** Fewer characters before the date would say nothing. */
+const LEAST_BEFORE_DATE = 6
+
+/** Of "type, dates" the type gives way: the dates are what tells one line from the next. */
+function cutBeforeDate(text: string, longest: number): string {
+  const comma = text.lastIndexOf(', ')
+  const date = comma === -1 ? '' : text.slice(comma)
+  const room = longest - date.length
+  if (text.length <= longest || date === '' || room < LEAST_BEFORE_DATE) return cutText(text, longest)
+  return cutText(text.slice(0, comma), room) + date
+}
+
 /**
  * Measures a text that is to stand on a line: in one line of its own.
  * @param longest in characters; what is longer is cut
@@ -55,7 +67,7 @@ export function measureLineText(
   const { px, weight } = SIZES.small
   const font = `${weight} ${px}px ${family}`
   context.font = font
-  const line = cutText(text, longest)
+  const line = cutBeforeDate(text, longest)
   return {
     lines: [line],
     font,

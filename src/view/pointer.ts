@@ -33,11 +33,15 @@ export class Pointer {
     return this.#isTouch ? TOUCH_REACH : MOUSE_REACH
   }
 
-  /** What is drawn has moved under a resting mouse. */
+  /** What is drawn has moved under a resting mouse: what has gone is let go of, and nothing new is taken up. */
   look(): void {
-    if (this.#at === null) return
+    if (this.#hovered !== null && !sameTarget(this.#under(), this.#hovered)) this.#tell(null)
+  }
+
+  #under(): Target | null {
+    if (this.#at === null) return null
     const { x, y } = this.#parts.container.getBoundingClientRect()
-    this.#tell(this.#parts.targetAt({ x: this.#at.clientX - x, y: this.#at.clientY - y }, MOUSE_REACH))
+    return this.#parts.targetAt({ x: this.#at.clientX - x, y: this.#at.clientY - y }, MOUSE_REACH)
   }
 
   readonly leave = (): void => {
@@ -56,8 +60,10 @@ export class Pointer {
   readonly #onMove = ({ pointerType, buttons, clientX, clientY }: PointerEvent): void => {
     // A finger points at nothing until it taps; a pressed mouse is moving something.
     if (pointerType !== 'mouse' || buttons !== 0) return
+    // A browser tells of a move too when the page has moved under the mouse.
+    if (this.#at?.clientX === clientX && this.#at.clientY === clientY) return
     this.#at = { clientX, clientY }
-    this.look()
+    this.#tell(this.#under())
   }
 
   #tell(target: Target | null): void {

@@ -33,6 +33,11 @@ export class Shown {
     return this.#focus
   }
 
+  /** What is marked and its neighbours; `null` where nothing is. */
+  get markedNear(): ReadonlySet<number> | null {
+    return this.#markedNear
+  }
+
   /** Forgets all but how nodes are sized. */
   reset(): void {
     this.#picture = { ...NO_PICTURE, sizing: this.#picture.sizing }

@@ -13,12 +13,14 @@ const SPACING_PX = 26
 const LEAST_SPACING_PX = 7
 /** Between two rings at their far sides. */
 const RING_SPACING_PX = 22
+/** Of more edges a part is drawn one by one: nobody could tell them apart. */
+const MOST_STRANDS = 240
 /** The margin of the view that no middle of a curve enters. */
 const MARGIN_PX = 12
 
 /**
  * An open bundle as its single edges in order of time, from top to bottom, or from left to right where it
- * stands upright. O(edges log edges).
+ * stands upright; of very many the shown ones that come first. O(edges log edges).
  */
 export function strandsOf(
   bundle: Bundle,
@@ -26,7 +28,7 @@ export function strandsOf(
   anchor: (node: number) => Anchor,
   view: { readonly width: number; readonly height: number },
 ): readonly Strand[] {
-  const edges = inTime(bundle.edges, frame)
+  const edges = inTime(bundle.edges.slice(0, MOST_STRANDS), frame)
   if (bundle.a === bundle.b) return rings(edges, anchor(bundle.a), view)
   const from = anchor(bundle.a)
   const to = anchor(bundle.b)

@@ -110,6 +110,108 @@ describe('the panels of the explorer', () => {
   })
 })
 
+describe('the graph under the panels', () => {
+  const placeOfKey = (element: EntenteExplorer, key: string) => {
+    const graph = graphIn(element)!
+    return graph.view!.placeOf(graph.graph!.nodeIndex(key)!)!
+  }
+
+  it('makes way for the neighbours of what is selected, and goes back when the details close', async () => {
+    const element = await showExplorer('lang="en"', { width: 820, height: 1000 })
+    const before = placeOfKey(element, 'mali')
+    await ask(element, { type: 'select', selection: { type: 'node', key: 'ecowas' } })
+    await frame()
+    const graph = graphIn(element)!
+    const right = inside(element, '.sheet').getBoundingClientRect().left - graph.getBoundingClientRect().left
+    const shown = element.providedStore.getFrame()!
+    const ecowas = shown.graph.nodeIndex('ecowas')!
+    const near = drawnOf(shown).byNode[ecowas]!.map((edge) => {
+      const { source, target } = shown.graph.edges[edge]!
+      return source === ecowas ? target : source
+    })
+    expect(near.length).toBeGreaterThan(4)
+    const hidden = near.filter((node) => {
+      const { x, radius } = graph.view!.placeOf(node)!
+      return x - radius < 0 || x + radius > right
+    })
+    expect(hidden).toEqual([])
+    await ask(element, { type: 'select', selection: null })
+    await frame()
+    expect(placeOfKey(element, 'mali')).toEqual(before)
+  })
+
+  it('stays where the reader has moved it', async () => {
+    const element = await showExplorer('lang="en"', { width: 820, height: 1000 })
+    await ask(element, { type: 'select', selection: { type: 'node', key: 'vladimir-putin' } })
+    graphIn(element)!.view!.panBy(0, 40)
+    const moved = placeOfKey(element, 'mali')
+    await ask(element, { type: 'select', selection: null })
+    await frame()
+    expect(placeOfKey(element, 'mali')).toEqual(moved)
+  })
+})
+
+describe('what gives way to what', () => {
+  it('on a phone is the table to what was picked in it, and the details to the table', async () => {
+    const element = await showExplorer('lang="en"', { width: 390, height: 844 })
+    await ask(element, MALI)
+    expect(part(element, 'details')).not.toBe(null)
+    await toggle(element, 'table')
+    expect([part(element, 'details'), part(element, 'table') === null]).toEqual([null, false])
+    await ask(element, { type: 'select', selection: { type: 'edge', key: 'F067' } })
+    expect([part(element, 'details') === null, part(element, 'table')]).toEqual([false, null])
+  })
+
+  it('over a small graph is the legend to what is picked', async () => {
+    const element = await showExplorer('lang="en"', { width: 820, height: 1000 })
+    await toggle(element, 'legend')
+    await ask(element, MALI)
+    expect(part(element, 'legend')).toBe(null)
+  })
+
+  it('is the focus, to the details of the file when they are asked for, and to the graph by Escape', async () => {
+    const element = await showExplorer()
+    tool(element, 'about').focus()
+    await toggle(element, 'about')
+    await until(() => element.shadowRoot!.activeElement === part(element, 'details'), 'the focus is in the details')
+    const escape = () =>
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true })
+    part(element, 'details')!.dispatchEvent(escape())
+    await element.updateComplete
+    expect([part(element, 'details'), element.shadowRoot!.activeElement]).toEqual([null, tool(element, 'about')])
+    await ask(element, MALI)
+    part(element, 'details')!.dispatchEvent(escape())
+    await element.updateComplete
+    expect([element.state.selection, element.shadowRoot!.activeElement]).toEqual([null, part(element, 'graph')])
+  })
+})
+
+describe('a box too low for everything', () => {
+  it('scrolls, so that the slider can be reached', async () => {
+    const element = await showExplorer('lang="en"', { width: 320, height: 300 })
+    expect(element.getBoundingClientRect().height).toBe(300)
+    element.scrollTop = 10_000
+    const slider = part(element, 'time-slider')!.getBoundingClientRect()
+    expect(slider.bottom).toBeLessThanOrEqual(element.getBoundingClientRect().bottom + 1)
+    expect(element.scrollWidth).toBeLessThanOrEqual(320)
+  })
+})
+
+describe('the property that selects', () => {
+  it('follows the reader, so that the page can clear it', async () => {
+    const element = await showExplorer()
+    await ask(element, MALI)
+    expect(element.selected).toBe('mali')
+    element.selected = null
+    await element.updateComplete
+    expect(element.state.selection).toBe(null)
+    element.selected = 'niger'
+    await element.updateComplete
+    await ask(element, PAIR)
+    expect([element.selected, element.state.selection?.type]).toEqual([null, 'bundle'])
+  })
+})
+
 describe('the language of the explorer', () => {
   it('is that of the page until the reader chooses another, for every part at once', async () => {
     const element = await showExplorer('lang="de"')

@@ -77,6 +77,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   /** What was loaded last: data itself, an address, a text of the page, or `''`. */
   #loadedFrom: unknown = ''
   #generation = 0
+  /** What `selected` was set to after an act of the reader: no wish of the page. */
+  #toldKey: string | null | undefined
 
   /** The store that this element shows. */
   get providedStore(): Store {
@@ -277,7 +279,9 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     if (isNew('isolates') && isolates !== null) ask({ type: 'set-isolates', isolates })
     const sizing = choice(SIZINGS, this.sizing)
     if (isNew('sizing') && sizing !== null) ask({ type: 'set-sizing', sizing })
-    if (isNew('selected') && (changed !== null || this.selected !== null)) this.#applySelected()
+    if (isNew('selected') && (changed !== null || this.selected !== null) && this.selected !== this.#toldKey)
+      this.#applySelected()
+    this.#toldKey = undefined
   }
 
   /** Dates that cannot be read change nothing, and are told of. */
@@ -307,7 +311,9 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   #tell(state: ExplorerState, previous: ExplorerState, cause: Cause): void {
     if (cause !== 'user') return
     if (state.selection !== previous.selection) {
-      fire(this, 'entente-select', detailOf(state.selection))
+      const detail = detailOf(state.selection)
+      this.#toldKey = this.selected = detail.key
+      fire(this, 'entente-select', detail)
     }
     const { from, to } = state.window
     if (state.window !== previous.window || state.mode !== previous.mode) {

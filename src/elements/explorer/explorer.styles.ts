@@ -6,11 +6,12 @@ export const styles: CSSResult = css`
     display: grid;
     grid-template: auto minmax(240px, 1fr) auto / minmax(0, 1fr);
     grid-template-areas: 'head' 'graph' 'time';
-    min-height: 480px;
+    min-height: 240px;
     height: 720px;
     background: var(--_ground);
     container: entente-explorer / inline-size;
-    overflow: clip;
+    /* In a box too low for header, graph and slider, all of it can still be reached. */
+    overflow: hidden auto;
   }
 
   :host([theme='light']),
@@ -31,7 +32,9 @@ export const styles: CSSResult = css`
   }
 
   h2 {
+    min-width: 0;
     margin: 0;
+    overflow-wrap: anywhere;
     font-family: var(--_font-serif);
     font-size: 20px;
     font-weight: 700;
@@ -125,7 +128,7 @@ export const styles: CSSResult = css`
 
   @container entente-explorer (max-width: 900px) {
     h2 {
-      flex: 1 0 100%;
+      flex: 1 1 100%;
     }
 
     entente-search {

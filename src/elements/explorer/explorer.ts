@@ -3,6 +3,7 @@ import { query, state as internal } from 'lit/decorators.js'
 
 import type { LanguageTag } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
+import type { Selection } from '../../store/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { icon } from '../base/icons.js'
 import { tokens } from '../base/tokens.styles.js'
@@ -41,6 +42,7 @@ export class EntenteExplorer extends EntenteHost {
   static override styles: CSSResultGroup = [tokens, styles, panelStyles]
 
   readonly #size = new SizeController(this)
+  #selection: Selection | null = null
   /** The panels and sizes that the graph was told of last. */
   #panels = ''
 
@@ -91,18 +93,28 @@ export class EntenteExplorer extends EntenteHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
-    if (this.state.selection === null && !this.isAboutOpen) this.isSheetTall = false
+    const { selection } = this.state
+    if (selection === null && !this.isAboutOpen) this.isSheetTall = false
+    if (selection !== this.#selection && selection !== null) this.#makeRoom()
+    this.#selection = selection
+  }
+
+  /** What was picked has to be seen: where there is room for one thing at a time, the others give way. */
+  #makeRoom(): void {
+    if (this.#size.room !== 'wide') this.legend = null
+    if (this.#size.room === 'narrow') this.isTableOpen = false
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
+    this.#size.observe(this.renderRoot.querySelector('.body'))
     this.#clear()
   }
 
   /** Tells the graph what lies over it; measures only where that may have changed. */
   #clear(): void {
     const { legend, table } = this.#isOpen
-    const panels = [this.#size.room, this.#size.text, legend, table, this.#hasDetails, this.isSheetTall].join(' ')
+    const panels = [this.#size.room, this.#size.changes, legend, table, this.#hasDetails, this.isSheetTall].join(' ')
     const graph = this.graphElement
     if (graph === null || panels === this.#panels) return
     this.#panels = panels
@@ -114,13 +126,13 @@ export class EntenteExplorer extends EntenteHost {
     const frame = this.providedStore.getFrame()
     const title = state.graph === null ? { text: '', lang: null } : textIn(state.graph.title, languages)
     return html`
-      <header part="header">
+      <header part="header" role="none">
         <h2 lang=${title.lang ?? nothing}>
           <slot name="title">${title.text === '' ? messages.graphName('') : title.text}</slot>
         </h2>
         ${frame === null ? nothing : this.#tools()}
       </header>
-      <div class="body ${this.#size.room}" @keydown=${this.#onBodyKey}>
+      <div class="body ${this.#size.room}">
         ${frame === null || !this.#isOpen.legend ? nothing : this.#legend()}
         <div class="middle">
           <entente-graph
@@ -144,8 +156,13 @@ export class EntenteExplorer extends EntenteHost {
         </div>
         ${frame === null || !this.#hasDetails ? nothing : this.#details()}
       </div>
-      <footer>
-        <entente-time-slider part="time" lang=${languages[0]} .store=${this.providedStore}>
+      <footer role="none">
+        <entente-time-slider
+          part="time"
+          lang=${languages[0]}
+          .store=${this.providedStore}
+          ?compact=${this.#size.room === 'narrow' && this.#hasDetails}
+        >
           ${this.#counts()}
         </entente-time-slider>
       </footer>
@@ -155,12 +172,13 @@ export class EntenteExplorer extends EntenteHost {
   }
 
   get #hasDetails(): boolean {
+    if (this.#size.room === 'narrow' && this.isTableOpen) return false
     return this.state.selection !== null || this.isAboutOpen
   }
 
   get #isOpen(): Readonly<Record<Panel, boolean>> {
     return {
-      legend: this.legend ?? this.#size.room === 'wide',
+      legend: this.isPrinting || (this.legend ?? this.#size.room === 'wide'),
       table: this.isTableOpen,
       about: this.isAboutOpen && this.state.selection === null,
     }
@@ -231,11 +249,16 @@ export class EntenteExplorer extends EntenteHost {
     else {
       const isOpen = !this.#isOpen.about
       this.isAboutOpen = isOpen
-      if (isOpen) this.request({ type: 'select', selection: null })
+      if (isOpen) void this.#tellAbout()
     }
-    // Two panels over one small graph would hide each other.
-    if (this.#size.room !== 'wide' && panel === 'about') this.legend = null
-    if (this.#size.room !== 'wide' && panel === 'legend' && this.legend === true) this.isAboutOpen = false
+  }
+
+  /** The words are far from their button: who asks for them is brought there. */
+  async #tellAbout(): Promise<void> {
+    this.request({ type: 'select', selection: null })
+    this.#makeRoom()
+    await this.updateComplete
+    this.renderRoot.querySelector('entente-details')?.focus()
   }
 
   /** Who has found an actor goes on from there: the graph says its name, and the details come next. */
@@ -258,24 +281,29 @@ export class EntenteExplorer extends EntenteHost {
 
   /** A single key, and so only while the explorer has the focus, and never while one types. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath()
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event
+    const path = event.composedPath()
+    const [target] = path
+    if (ctrlKey || metaKey || altKey || defaultPrevented) return
     const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
-      return
+    if (key === '/' && !isTyping) this.renderRoot.querySelector('entente-search')?.focus()
+    else if (key !== 'Escape' || !this.#fold(path)) return
     event.preventDefault()
-    this.renderRoot.querySelector('entente-search')?.focus()
   }
 
-  /** Escape folds what lies over the graph. */
-  #onBodyKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+  /** Escape folds what lies over the graph, and leads back from the details. True if it was of use. */
+  #fold(path: readonly EventTarget[]): boolean {
+    const isIn = (selector: string) => path.some((each) => each instanceof Element && each.matches(selector))
     if (this.#size.room !== 'wide' && this.legend === true) {
       this.legend = null
       this.#focusTool('legend')
-    } else if (this.isAboutOpen) {
+    } else if (isIn('.sheet') && this.state.selection !== null) {
+      this.#onClose()
+    } else if (this.#isOpen.about && isIn('.sheet, .tool')) {
       this.isAboutOpen = false
       this.#focusTool('about')
-    }
+    } else return false
+    return true
   }
 
   #focusTool(panel: Panel): void {
@@ -286,7 +314,8 @@ export class EntenteExplorer extends EntenteHost {
     const frame = this.providedStore.getFrame()
     if (frame === null) return nothing
     const text = this.messages.counts({ ...frame.counts, certainOnly: this.state.certainty === 'certain' })
-    return html`<span slot="counts" class="counts">${text}</span>`
+    // The texts of the interface run from left to right, whichever way the page does.
+    return html`<span slot="counts" class="counts" dir="ltr" lang=${this.language}>${text}</span>`
   }
 }
 

@@ -98,6 +98,12 @@ export const panelStyles: CSSResult = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
+  /* One panel at a time over a small graph. */
+  .medium:has(> entente-legend) > .sheet,
+  .narrow:has(> entente-legend) > .sheet {
+    display: none;
+  }
+
   /* A sheet over its lower part. */
   .narrow > .sheet {
     position: absolute;

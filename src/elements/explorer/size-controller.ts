@@ -9,13 +9,15 @@ export type Room = 'wide' | 'medium' | 'narrow'
 const WIDE_PX = 1080
 const MEDIUM_PX = 640
 
-/** Follows the size of its host, CSS pixels, and asks for an update when it changes. */
+/** Follows the size of its host and of the room for the graph, and asks for an update when one changes. */
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   #observer: ResizeObserver | undefined
   #room: Room = 'wide'
   #width = 0
   #height = 0
+  #body: Element | null = null
+  #changes = 0
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -26,9 +28,16 @@ export class SizeController implements ReactiveController {
     return this.#room
   }
 
-  /** Another text for another size. */
-  get text(): string {
-    return `${this.#width}x${this.#height}`
+  /** Another number after each change of a size. */
+  get changes(): number {
+    return this.#changes
+  }
+
+  /** What holds the graph: it changes too when the slider below takes more room or less. */
+  observe(body: Element | null): void {
+    if (body === this.#body || body === null) return
+    this.#body = body
+    this.#observer?.observe(body)
   }
 
   hostConnected(): void {
@@ -36,10 +45,13 @@ export class SizeController implements ReactiveController {
     this.#take(width, height)
     // It answers before the next picture, so that nothing is seen in the wrong room.
     this.#observer = new ResizeObserver((entries) => {
-      const { width: wide = 0, height: high = 0 } = entries.at(-1)?.contentRect ?? {}
-      this.#take(wide, high)
+      const own = entries.findLast(({ target }) => target === this.#host)
+      if (own !== undefined) this.#take(own.contentRect.width, own.contentRect.height)
+      this.#changes++
+      this.#host.requestUpdate()
     })
     this.#observer.observe(this.#host)
+    if (this.#body !== null) this.#observer.observe(this.#body)
   }
 
   hostDisconnected(): void {
@@ -52,6 +64,5 @@ export class SizeController implements ReactiveController {
     this.#width = width
     this.#height = height
     this.#room = width >= WIDE_PX ? 'wide' : width >= MEDIUM_PX ? 'medium' : 'narrow'
-    this.#host.requestUpdate()
   }
 }

@@ -4,7 +4,7 @@ import { property, query, state } from 'lit/decorators.js'
 import { EntenteError } from '../../core/errors.js'
 import { formatIssue } from '../../core/issue.js'
 import { textIn } from '../../model/index.js'
-import type { Position } from '../../store/index.js'
+import { isFiltering, type Position } from '../../store/index.js'
 import { NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
@@ -244,7 +244,9 @@ export class EntenteGraph extends EntenteHost {
     const { messages } = this
     if (status === 'ready') {
       const isBare = this.providedStore.getFrame()?.counts.nodes === 0
-      return isBare ? html`<p class="progress" role="status">${messages.nothingHere}</p>` : nothing
+      if (!isBare) return nothing
+      const words = isFiltering(this.state.filters) ? messages.nothingLeft : messages.nothingHere
+      return html`<p class="progress" role="status">${words}</p>`
     }
     if (status === 'loading' && this.graph !== null) {
       return html`<p class="progress" role="status">${messages.loading}</p>`
