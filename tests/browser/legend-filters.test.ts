@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 
 import { Legend, legendGraph, texts } from '../support/legend.js'
 import { clearPage, put, until } from '../support/page.js'
@@ -214,17 +215,36 @@ describe('the button that resets', () => {
   it('brings everything back, and says how many things are left out', async () => {
     const legend = await Legend.mount(legendGraph())
     const head = () => texts([legend.find('.head span')])[0]
-    const reset = legend.find('.reset') as HTMLButtonElement
-    expect([head(), reset.disabled]).toEqual(['Nothing is left out', true])
+    const reset = legend.find('.reset')
+    const isIdle = () => reset.getAttribute('aria-disabled') === 'true'
+    expect([head(), isIdle()]).toEqual(['Nothing is left out', true])
     for (const name of ['Diplomatic', 'Officials', 'planned']) legend.box(name).click()
     await legend.settled()
-    expect([head(), reset.disabled]).toEqual(['3 left out', false])
+    expect([head(), isIdle()]).toEqual(['3 left out', false])
     legend.store.dispatch({ type: 'set-filter', facet: 'types', hidden: ['visits'] })
     await legend.settled()
     expect(head()).toBe('3 left out')
     reset.click()
     await legend.settled()
-    expect([head(), reset.disabled, legend.hidden]).toEqual(['Nothing is left out', true, {}])
+    expect([head(), isIdle(), legend.hidden]).toEqual(['Nothing is left out', true, {}])
+  })
+
+  it('keeps the focus once it has nothing to do, and then does nothing', async () => {
+    const legend = await Legend.mount(legendGraph())
+    legend.box('Military').click()
+    await legend.settled()
+    const focused = () => legend.element.shadowRoot!.activeElement
+    const causes: string[] = []
+    legend.store.subscribe((_, __, cause) => void causes.push(cause))
+    for (const key of ['{Enter}', '{Enter}', ' ']) {
+      legend.find('.reset').focus()
+      await userEvent.keyboard(key)
+      await legend.settled()
+      expect([focused()?.className, document.activeElement === legend.element]).toEqual(['reset', true])
+    }
+    expect([causes, legend.hidden]).toEqual([['user'], {}])
+    await userEvent.tab()
+    expect(focused()?.closest('section')?.className).toBe('ties')
   })
 })
 

@@ -283,6 +283,72 @@ describe('the look of a legend', () => {
     expect(boxLeft < nameLeft).toBe(dir === 'ltr')
   })
 
+  /** Many ties of the four longest names, whole words of which have room in every box. */
+  function crowded(count: number) {
+    const types = ['Diplomatic missions', 'Economic cooperation', 'Memberships', 'Incarceration without charges']
+    return graphOf({
+      attributes: {
+        format: 'entente-graph/1',
+        asOf: '2023',
+        ontology: {
+          families: Object.fromEntries(types.map((label, i) => [`f${i}`, { label }])),
+          types: Object.fromEntries(types.map((label, i) => [`t${i}`, { label, family: `f${i}`, reach: 'P0D' }])),
+        },
+        view: { from: '2023', to: '2023' },
+      },
+      options: { type: 'mixed', multi: true, allowSelfLoops: true },
+      nodes: ['a', 'b'].map((key) => ({ key, attributes: {} })),
+      edges: Array.from({ length: count }, (_, i) => ({
+        key: `e${i}`,
+        source: 'a',
+        target: 'b',
+        attributes: { type: `t${i % 8 < 4 ? 0 : i % 4}`, date: i % 3 === 0 ? '2023' : '[2022-12..2023-01]' },
+      })),
+    })
+  }
+
+  it.each([
+    ['ltr', 276, 10_000],
+    ['rtl', 276, 10_000],
+    ['ltr', 276, 40],
+    ['ltr', 200, 10_000],
+    ['rtl', 200, 10_000],
+  ])('breaks no word beside its numbers: %s, %d wide, %d ties', async (dir, width, count) => {
+    const legend = await Legend.mount(crowded(count), { dir, width })
+    expect(legend.rows('Ties').map(([name]) => name)).toHaveLength(4)
+    for (const row of legend.section('Ties').querySelectorAll<HTMLElement>('.row')) {
+      const walker = document.createTreeWalker(row.querySelector('[id$="-name"] bdi')!, NodeFilter.SHOW_TEXT)
+      let node = walker.nextNode() as Text
+      while (node.data.trim() === '') node = walker.nextNode() as Text
+      for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        expect([word, range.getClientRects().length]).toEqual([word, 1])
+      }
+    }
+    expect(legend.element.scrollWidth).toBe(width)
+    for (const numbers of legend.all('.certain, .possible'))
+      expect(Math.round(numbers.getBoundingClientRect().height)).toBeLessThan(24)
+  })
+
+  it.each(['ltr', 'rtl'])('has numbers of one kind below each other, in the order of their titles: %s', async (dir) => {
+    const legend = await Legend.mount(crowded(10_000), { dir })
+    const edges = (selector: string) =>
+      [...legend.section('Ties').querySelectorAll(selector)].map((each) => {
+        const { left, right } = each.getBoundingClientRect()
+        return Math.round(dir === 'ltr' ? right : left)
+      })
+    expect(new Set(edges('.certain')).size).toBe(1)
+    expect(new Set(edges('.possible')).size).toBe(1)
+    const isBefore = ([first, second]: readonly (number | undefined)[]) => first! < second!
+    const titles = edges('.columns bdi')
+    expect(texts(legend.all('.columns bdi'))).toEqual(['certain', '+ possible'])
+    expect([isBefore(titles), isBefore([edges('.certain')[0], edges('.possible')[0]])]).toEqual(
+      dir === 'ltr' ? [true, true] : [false, false],
+    )
+  })
+
   it('holds a large file: it scrolls in its own box, its head in sight, and draws folded rows not at all', async () => {
     const kinds = Array.from({ length: 60 }, (_, i) => `kind ${i}`)
     const types = Array.from({ length: 300 }, (_, i) => `type ${i}`)

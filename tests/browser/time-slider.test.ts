@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cdp } from 'vitest/browser'
 
 import { define } from '../../src/define/define.js'
 import { EntenteTimeSlider } from '../../src/elements/time-slider/time-slider.js'
@@ -177,6 +178,68 @@ describe('narrow room', () => {
     expect(boxes.map(({ width }) => Math.round(width))).toEqual([24, 24, 24])
     expect(boxes[0]!.right).toBeLessThanOrEqual(boxes[1]!.left + 0.01)
     expect(boxes[1]!.right).toBeLessThanOrEqual(boxes[2]!.left + 0.01)
+  })
+})
+
+describe('a compact slider', () => {
+  it('keeps controls, dates and plot alone, by an attribute or a property', async () => {
+    const slider = await Slider.mount(fourYears())
+    const there = () =>
+      ['.controls', '.date-input', '.plot', '.overview', '.key'].map((part) => slider.all(part).length)
+    expect([there(), slider.element.compact]).toEqual([[1, 1, 1, 1, 1], false])
+    const { height } = slider.element.getBoundingClientRect()
+    slider.element.setAttribute('compact', '')
+    await slider.settle()
+    expect([there(), slider.element.compact]).toEqual([[1, 1, 1, 0, 0], true])
+    expect(slider.element.getBoundingClientRect().height).toBeLessThan(height - 40)
+    expect(await violations(slider.element)).toEqual([])
+    slider.element.compact = false
+    await slider.settle()
+    expect([there(), slider.element.hasAttribute('compact')]).toEqual([[1, 1, 1, 1, 1], false])
+    await slider.drag('2023-01-01', '2022-01-01', { on: 'view', surface: 'overview' })
+    expect(slider.sliders[0]).toEqual(['Window', '2022'])
+  })
+})
+
+describe('on paper', () => {
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { media: '' }))
+
+  it.each([700, 300])('nothing is left to press, and the dates are plain text beside the counts: %d', async (width) => {
+    const slider = await Slider.mount(fourYears('up-to', '2022-05'), width)
+    const words = document.createElement('span')
+    words.slot = 'counts'
+    words.textContent = '58 ties'
+    slider.element.append(words)
+    const seen = () =>
+      slider.all('button, .mode, .date-input, .plot, .key').filter((each) => each.getClientRects().length > 0)
+    expect(seen().length).toBeGreaterThan(10)
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+    await slider.settle()
+    const input = slider.find('.date-input') as HTMLInputElement
+    expect(seen()).toEqual([input])
+    const { borderTopWidth, backgroundColor, paddingLeft } = getComputedStyle(input)
+    expect([borderTopWidth, backgroundColor, paddingLeft]).toEqual(['0px', 'rgba(0, 0, 0, 0)', '0px'])
+    expect([input.value, input.scrollWidth <= input.clientWidth]).toEqual(['up to 31 May 2022', true])
+    expect(words.getBoundingClientRect().width).toBeGreaterThan(0)
+  })
+})
+
+describe('the button for the whole axis', () => {
+  it.each([
+    ['en', 'Whole axis', 'All years'],
+    ['de', 'Ganze Achse', 'Alle Jahre'],
+    ['fr', 'Tout l’axe', 'Toutes les années'],
+    ['ru', 'Вся ось', 'Все годы'],
+  ])('is called so, says that it shows all years, and moves no window: %s', async (lang, name, title) => {
+    const slider = await Slider.mount(fourYears('window', '2022-05-04'))
+    slider.element.lang = lang
+    await slider.settle()
+    const button = slider.find('.all')
+    expect([button.textContent.trim(), button.title]).toEqual([name, title])
+    const before = slider.window
+    button.click()
+    await vi.waitFor(() => expect(slider.find('[data-part=view]').getAttribute('aria-valuetext')).toMatch(/2020.*2023/))
+    expect(slider.window).toEqual(before)
   })
 })
 

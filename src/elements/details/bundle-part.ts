@@ -4,6 +4,7 @@ import { countStates, edgesBetween } from '../../store/index.js'
 import { shapeOf } from '../../view/index.js'
 import { localText } from '../base/local-text.js'
 import { shapeIcon } from '../base/shape-icon.js'
+import { absence } from './absence.js'
 import { nodeName, type DetailsContext } from './context.js'
 import { familySample } from './sample.js'
 import { tieSection } from './tie.js'
@@ -22,10 +23,11 @@ export function bundlePart(a: number, b: number, context: DetailsContext): Templ
         const { key, kind } = frame.graph.nodes[node]!
         return html`<button type="button" class="end" @click=${() => acts.select({ type: 'node', key })}>
           <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">${shapeIcon(shapeOf(kind, shapes))}</svg>
-          <span>${nodeName(node, context)}</span>
+          <span class="clamp">${nodeName(node, context)}</span>
         </button>`
       })}
     </div>
+    ${absence(true, lists, context)}
     <p class="counts">${messages.details.counts({ ...countStates(frame, lists.window), total: lists.all.length })}</p>
     ${families(lists[scope], context)} ${tieSection(lists, { from: a, leadsOn: false, isWhole: true }, context)}
   `

@@ -7,6 +7,9 @@ import type { Window } from '../../time/index.js'
 import type { NodeShape } from '../../view/index.js'
 import { localText } from '../base/local-text.js'
 
+/** Lists grow by so many lines at a time. */
+export const PAGE = 100
+
 /** What every part of the details is drawn with. */
 export interface DetailsContext {
   readonly frame: Frame
@@ -28,7 +31,8 @@ export interface DetailsContext {
   readonly most: number
   /** Ids of the citations that are open. */
   readonly open: ReadonlySet<string>
-  readonly areNamesOpen: boolean
+  /** How many other names are listed beyond the first few; 0 while they are folded. */
+  readonly mostNames: number
   readonly areLanesOpen: boolean
   /** Room for the picture, in CSS pixels; 0 until it is known. */
   readonly width: number
@@ -46,7 +50,8 @@ export interface Acts {
   readonly setScope: (scope: Scope) => void
   readonly showMore: () => void
   readonly toggleNames: () => void
-  readonly openLanes: () => void
+  readonly showMoreNames: () => void
+  readonly toggleLanes: () => void
   readonly showTime: (window: Window) => void
 }
 
@@ -76,19 +81,23 @@ export function subheading(text: unknown, { level }: DetailsContext, name = 'sec
   }
 }
 
-/** The heading of the details, which can be given the focus. */
-export function mainHeading(text: unknown, level: number): TemplateResult {
+/**
+ * The heading of the details, which can be given the focus.
+ * @param aside is said in it whole, however long the text is
+ */
+export function mainHeading(text: unknown, level: number, aside: unknown = nothing): TemplateResult {
+  const content = html`<span class="clamp">${text}</span> ${aside}`
   switch (level) {
     case 1:
-      return html`<h1 class="title" tabindex="-1">${text}</h1>`
+      return html`<h1 class="title" tabindex="-1">${content}</h1>`
     case 2:
-      return html`<h2 class="title" tabindex="-1">${text}</h2>`
+      return html`<h2 class="title" tabindex="-1">${content}</h2>`
     case 3:
-      return html`<h3 class="title" tabindex="-1">${text}</h3>`
+      return html`<h3 class="title" tabindex="-1">${content}</h3>`
     case 4:
-      return html`<h4 class="title" tabindex="-1">${text}</h4>`
+      return html`<h4 class="title" tabindex="-1">${content}</h4>`
     default:
-      return html`<h5 class="title" tabindex="-1">${text}</h5>`
+      return html`<h5 class="title" tabindex="-1">${content}</h5>`
   }
 }
 

@@ -42,6 +42,40 @@ const frame = css`
     font-weight: inherit;
   }
 
+  /* The whole is in its title. */
+  .clamp {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+
+  .end .clamp {
+    -webkit-line-clamp: 2;
+  }
+
+  .denial {
+    unicode-bidi: isolate;
+    font-weight: 600;
+  }
+
+  .title .denial {
+    display: block;
+    font-family: var(--_font);
+    font-size: 14px;
+  }
+
+  .absence {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+    margin-block-start: 10px;
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--_accent);
+    font-size: 13px;
+  }
+
   .section {
     margin: 0 0 8px;
     font-size: 13px;
@@ -331,6 +365,8 @@ const frame = css`
   }
 
   .families .number {
+    flex: none;
+    white-space: nowrap;
     margin-inline-start: auto;
     font-weight: 600;
   }

@@ -13,14 +13,13 @@ import { VERSION } from '../base/version.js'
 import { measureText } from '../time-slider/measure-text.js'
 import { WidthController } from '../time-slider/width-controller.js'
 import { bundlePart, bundleTitle } from './bundle-part.js'
-import { mainHeading, type Acts, type DetailsContext } from './context.js'
+import { mainHeading, PAGE, type Acts, type DetailsContext } from './context.js'
 import { detailsStyles } from './details.styles.js'
 import { edgePart, edgeTitle } from './edge-part.js'
 import { nodePart, nodeTitle } from './node-part.js'
 import { nothingPart } from './nothing-part.js'
+import { denial } from './tie.js'
 
-/** A list grows by so many ties at a time. */
-const PAGE = 100
 const MOST_REMEMBERED = 50
 
 /**
@@ -49,6 +48,8 @@ export class EntenteDetails extends EntentePart {
   /** The reader acted in here, so that the focus follows what is shown next. */
   #isActing = false
   #hasPointed = false
+  /** Position of the tie that gets the focus once it is listed. */
+  #nextTie: number | null = null
   #font = '12px sans-serif'
 
   @query('.title') private readonly titleElement!: HTMLElement | null
@@ -56,7 +57,7 @@ export class EntenteDetails extends EntentePart {
   @internal() private scope: Scope = 'window'
   @internal() private most = PAGE
   @internal() private open: ReadonlySet<string> = new Set()
-  @internal() private areNamesOpen = false
+  @internal() private mostNames = 0
   @internal() private areLanesOpen = false
 
   /** Level of the heading with the name, 1 to 5; sections have the next. */
@@ -86,7 +87,42 @@ export class EntenteDetails extends EntentePart {
   /** Not earlier: only now is the store that of these properties. */
   protected override update(changed: PropertyValues<this>): void {
     this.#follow()
+    const held = this.#holder()
     super.update(changed)
+    if (held === null || this.#holder() !== null) return
+    // Else it goes on by itself.
+    const isLost = !this.#isActing && this.#nextTie === null
+    // Not while drawing: what gets the focus lights up in the picture.
+    if (held.isConnected || isLost) void this.updateComplete.then(() => this.#keepFocus(held))
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    for (const text of this.renderRoot.querySelectorAll<HTMLElement>('.clamp')) {
+      const isCut = text.scrollHeight > text.clientHeight + 1
+      text.title = isCut ? (text.textContent ?? '').replaceAll(/\s+/g, ' ').trim() : ''
+    }
+  }
+
+  /** Puts the focus on the name of what is shown, also of what was selected just now. */
+  override focus(options?: FocusOptions): void {
+    if (this.isUpdatePending) void this.updateComplete.then(() => this.titleElement?.focus(options))
+    else this.titleElement?.focus(options)
+  }
+
+  /** What has the focus in here. */
+  #holder(): Element | null {
+    return this.shadowRoot?.activeElement ?? null
+  }
+
+  /** A rendering took the focus: back to where it was, or to the name if that is gone. */
+  #keepFocus(held: Element): void {
+    if (held.isConnected) {
+      ;(held as HTMLElement).focus({ preventScroll: true })
+      return
+    }
+    this.#point(null)
+    this.titleElement?.focus()
   }
 
   #follow(): void {
@@ -105,7 +141,7 @@ export class EntenteDetails extends EntentePart {
     this.#shown = selection
     this.most = PAGE
     this.open = new Set()
-    this.areNamesOpen = false
+    this.mostNames = 0
     this.areLanesOpen = false
     void this.updateComplete.then(() => this.#arrive())
   }
@@ -150,16 +186,18 @@ export class EntenteDetails extends EntentePart {
     }
     if (selection?.type === 'edge') {
       const edge = context.frame.graph.edgeIndex(selection.key)
-      if (edge !== undefined) return html`${this.#header(edgeTitle(edge, context))} ${edgePart(edge, context)}`
+      if (edge !== undefined)
+        return html`${this.#header(edgeTitle(edge, context), denial(edge, context))} ${edgePart(edge, context)}`
     }
     const title = localText(context.frame.graph.title, context.languages)
     return html`${this.#header(title)} ${nothingPart(context)}`
   }
 
-  #header(title: TemplateResult): TemplateResult {
+  #header(title: TemplateResult, aside: unknown = nothing): TemplateResult {
     const { back, close } = this.messages.details
-    return html`<header part="header">
-      ${mainHeading(title, this.headingLevel)}
+    // No landmark: to be one it would have to be that of the page.
+    return html`<header part="header" role="none">
+      ${mainHeading(title, this.headingLevel, aside)}
       ${
         this.#history.length > 0
           ? html`<button type="button" class="plain-button back" aria-label=${back} title=${back} @click=${this.#back}>
@@ -194,7 +232,7 @@ export class EntenteDetails extends EntentePart {
       scope: this.scope,
       most: this.most,
       open: this.open,
-      areNamesOpen: this.areNamesOpen,
+      mostNames: this.mostNames,
       areLanesOpen: this.areLanesOpen,
       width: this.#width.width,
       measure: (text) => measureText(text, this.#font),
@@ -217,13 +255,19 @@ export class EntenteDetails extends EntentePart {
     showMore: () => {
       const before = this.most
       this.most += PAGE
+      this.#nextTie = before
       void this.updateComplete.then(() => this.#focusTie(before))
     },
     toggleNames: () => {
-      this.areNamesOpen = !this.areNamesOpen
+      this.mostNames = this.mostNames > 0 ? 0 : PAGE
     },
-    openLanes: () => {
-      this.areLanesOpen = true
+    showMoreNames: () => {
+      this.mostNames += PAGE
+      // The button that was pressed goes with the last of them.
+      this.renderRoot.querySelector<HTMLElement>('.also [aria-expanded]')?.focus()
+    },
+    toggleLanes: () => {
+      this.areLanesOpen = !this.areLanesOpen
     },
     showTime: (window: Window) => {
       if (this.state?.mode !== 'window') this.request({ type: 'set-mode', mode: 'window' })
@@ -233,6 +277,7 @@ export class EntenteDetails extends EntentePart {
 
   /** The button that was pressed may be gone: on with the first tie that is new. */
   #focusTie(position: number): void {
+    this.#nextTie = null
     this.renderRoot.querySelectorAll<HTMLElement>('section .claim')[position]?.focus()
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
-import { formatBound, formatHeld } from '../../locales/index.js'
+import { formatBound, formatHeld, formatSpan } from '../../locales/index.js'
 import type { GraphEdge } from '../../model/index.js'
 import { edgeWords, edgesOfMeeting, reasonOf, rivalsOf, stretchOf, tieState } from '../../store/index.js'
 import type { Bound, WrittenSpan } from '../../time/index.js'
@@ -12,7 +12,7 @@ import { fact, nodeName, subheading, type DetailsContext } from './context.js'
 import { propertyFacts } from './properties.js'
 import { familySample, lineSample } from './sample.js'
 import { wholeSources } from './source.js'
-import { tieList, wording } from './tie.js'
+import { denial, tieList, wording } from './tie.js'
 
 /** Longer lists of one meeting are cut: they are ties of the actors too. */
 const MOST_OF_MEETING = 50
@@ -58,7 +58,9 @@ function otherWay(index: number, context: DetailsContext): TemplateResult | type
   const { source, target } = frame.graph.edges[index]!
   const [there, back] = [source, target].map((end) => edgeWords(frame.graph, index, end, languages).verb?.text)
   if (source === target || back === undefined || there === back) return nothing
-  return html`<p class="inverse">${wording(index, target, true, context)}</p>`
+  return html`<p class="inverse">
+    <span class="clamp">${wording(index, target, true, context)}</span> ${denial(index, context)}
+  </p>`
 }
 
 function related(
@@ -103,7 +105,7 @@ function ends({ source, target }: GraphEdge, context: DetailsContext): TemplateR
     const { key, kind } = frame.graph.nodes[node]!
     return html`<button type="button" class="end" @click=${() => acts.select({ type: 'node', key })}>
       <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">${shapeIcon(shapeOf(kind, shapes))}</svg>
-      <span>${nodeName(node, context)}</span>
+      <span class="clamp">${nodeName(node, context)}</span>
     </button>`
   })
 }
@@ -140,8 +142,13 @@ function spanFacts({ kind, start, end, attested }: WrittenSpan, context: Details
   const { facts } = context.messages.details
   const vouched = attested.filter(({ status }) => status !== 'unknown')
   const row = (term: string, date: Bound) => html`${fact(term, bound(date, context))}`
+  const atOnce = () => {
+    // As the sentence above says it, "on 7 January or earlier": "by" would be a promise here.
+    const words = start.status === 'censored' ? formatSpan({ kind, start, end, attested }, context.language) : null
+    return html`${fact(facts.date, bound(start, context, words))}`
+  }
   return html`
-    ${kind === 'instant' ? row(facts.date, start) : html`${row(facts.start, start)}${row(facts.end, end)}`}
+    ${kind === 'instant' ? atOnce() : html`${row(facts.start, start)}${row(facts.end, end)}`}
     ${
       vouched.length === 0
         ? nothing
@@ -155,7 +162,8 @@ function spanFacts({ kind, start, end, attested }: WrittenSpan, context: Details
   `
 }
 
-function bound(date: Bound, { language }: DetailsContext): TemplateResult {
-  const words = formatBound(date, language)
-  return html`<span>${words}</span>${date.edtf === '' ? nothing : html` <code dir="ltr">${date.edtf}</code>`}`
+function bound(date: Bound, { language }: DetailsContext, said: string | null = null): TemplateResult {
+  const words = said ?? formatBound(date, language)
+  const isCodeNew = date.edtf !== '' && date.edtf !== words
+  return html`<span>${words}</span>${isCodeNew ? html` <code dir="ltr">${date.edtf}</code>` : nothing}`
 }

@@ -6,7 +6,8 @@ import { plainName, type DetailsContext } from './context.js'
 import { lanesAxis, lanesLabels, lanesOf, type Bar, type Lane, type LaneLabel } from './lanes.js'
 import { colorOf } from './sample.js'
 
-const LANE_PX = 10
+/** As high as its name, so that each lane has room for one. */
+const LANE_PX = 14
 const BAR_PX = 5
 const DOT_PX = 5
 /** Years stand above the lanes, where the eye begins. */
@@ -27,13 +28,14 @@ export function lanesPicture(
   context: DetailsContext,
 ): TemplateResult | typeof nothing {
   const { frame, window, messages, language, areLanesOpen, most, acts } = context
-  const few = edges.slice(0, areLanesOpen ? Math.max(most, FIRST_LANES) : FIRST_LANES)
+  const all = Math.min(edges.length, Math.max(most, FIRST_LANES))
+  const few = edges.slice(0, areLanesOpen ? all : FIRST_LANES)
   const axis = lanesAxis(frame.graph, few, window, context.width - ARROW_PX)
   if (axis === null) return nothing
   const lanes = lanesOf(frame.graph, few, axis)
   if (lanes.length < 2) return nothing
   const height = HEAD_PX + lanes.length * LANE_PX + FOOT_PX
-  const rest = edges.length - few.length
+  const { moreLanes, fewerLanes } = messages.details
   const labels = lanesLabels(lanes, namesOf(lanes, node, context), context.width, context.measure)
   const name = messages.details.lanes(plainName(node, context), lanes.length)
   return html`<div class="lanes" part="lanes">
@@ -47,8 +49,15 @@ export function lanesPicture(
       ${lanes.map((lane, i) => laneBars(lane, i, labels[i]!, context))}
     </svg>
     ${
-      rest > 0 && !areLanesOpen
-        ? html`<button type="button" class="more" @click=${acts.openLanes}>${messages.details.moreLanes(rest)}</button>`
+      all > FIRST_LANES
+        ? html`<button
+            type="button"
+            class="more"
+            aria-expanded=${areLanesOpen ? 'true' : 'false'}
+            @click=${acts.toggleLanes}
+          >
+            ${areLanesOpen ? fewerLanes : moreLanes(all - FIRST_LANES)}
+          </button>`
         : nothing
     }
   </div>`

@@ -127,8 +127,7 @@ export interface LaneLabel {
 const GAP_PX = 5
 
 /**
- * Where the words of each lane stand: after its bar, else before it, else nowhere. Lanes are lower than words, so
- * that none may meet those of the lane above either.
+ * Where the words of each lane stand: after its bar, else before it, else nowhere. A lane is as high as they are.
  * @param texts by lane; `measure` gives their widths
  */
 export function lanesLabels(
@@ -137,16 +136,10 @@ export function lanesLabels(
   width: number,
   measure: (text: string) => number,
 ): (LaneLabel | null)[] {
-  let above: { from: number; to: number } | null = null
   return lanes.map(({ left, right }, i) => {
     const text = texts[i]!
     const length = measure(text)
-    const places = [right + GAP_PX, left - GAP_PX - length]
-    const x = places.find((from) => {
-      const to = from + length
-      return from >= 0 && to <= width && (above === null || to + GAP_PX <= above.from || above.to + GAP_PX <= from)
-    })
-    above = x === undefined ? null : { from: x, to: x + length }
+    const x = [right + GAP_PX, left - GAP_PX - length].find((from) => from >= 0 && from + length <= width)
     return x === undefined ? null : { x, text }
   })
 }

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 
 import { formatHeld } from '../../locales/index.js'
 import { textIn, type GraphNode, type LocalText, type Text } from '../../model/index.js'
-import { countStates, edgesAt } from '../../store/index.js'
+import { countStates, edgesAt, NODE } from '../../store/index.js'
 import { shapeOf } from '../../view/index.js'
 import { localText } from '../base/local-text.js'
 import { shapeIcon } from '../base/shape-icon.js'
-import { fact, nodeName, type DetailsContext } from './context.js'
+import { absence } from './absence.js'
+import { fact, nodeName, PAGE, type DetailsContext } from './context.js'
 import { lanesPicture } from './lanes-picture.js'
 import { propertyFacts } from './properties.js'
 import { citationChips } from './source.js'
@@ -27,6 +28,7 @@ export function nodePart(index: number, context: DetailsContext): TemplateResult
   return html`
     ${kindLine(node, context)} ${otherNames(node, context)} ${nodeFacts(node, context)}
     ${node.references.length === 0 ? nothing : citationChips(node.references, 'node', context)}
+    ${absence(frame.nodes[index] === NODE.hidden, lists, context)}
     <p class="counts">${messages.details.counts({ ...countStates(frame, lists.window), total: lists.all.length })}</p>
     ${tieSection(
       lists,
@@ -48,20 +50,35 @@ export function kindLine({ kind, subkind }: GraphNode, context: DetailsContext):
 }
 
 function otherNames(node: GraphNode, context: DetailsContext): TemplateResult | typeof nothing {
-  const { messages, areNamesOpen, acts } = context
+  const { messages, mostNames, acts } = context
   const names = namesOf(node, context)
   if (names.length === 0) return nothing
   const rest = names.length - FIRST_NAMES
-  const few = areNamesOpen || rest <= 1 ? names : names.slice(0, FIRST_NAMES)
+  const isFolding = rest > 1
+  const few = isFolding ? names.slice(0, FIRST_NAMES + mostNames) : names
+  const { moreNames, fewerNames } = messages.details
+  const left = rest - mostNames
   return html`<div class="also">
     <span class="label">${messages.details.facts.alsoCalled}</span>
     <ul>
       ${few.map(({ text, lang }) => html`<li><bdi lang=${lang ?? nothing}>${text}</bdi></li>`)}
     </ul>
     ${
-      few.length < names.length
-        ? html`<button type="button" class="link" aria-expanded="false" @click=${acts.toggleNames}>
-            ${messages.details.moreNames(rest)}
+      isFolding
+        ? html`<button
+            type="button"
+            class="link"
+            aria-expanded=${mostNames > 0 ? 'true' : 'false'}
+            @click=${acts.toggleNames}
+          >
+            ${mostNames > 0 ? fewerNames : moreNames(rest)}
+          </button>`
+        : nothing
+    }
+    ${
+      mostNames > 0 && left > 0
+        ? html`<button type="button" class="link" @click=${acts.showMoreNames}>
+            ${moreNames(Math.min(left, PAGE))}
           </button>`
         : nothing
     }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { formatHeld } from '../../locales/index.js'
 import { edgeWords, tieState, type Scope } from '../../store/index.js'
 import { icon } from '../base/icons.js'
-import { nodeName, plainName, subheading, type DetailsContext } from './context.js'
+import { nodeName, PAGE, plainName, subheading, type DetailsContext } from './context.js'
 import { propertyLine } from './properties.js'
 import { lineSample } from './sample.js'
 import { citationChips } from './source.js'
@@ -21,6 +21,11 @@ export function wording(edge: number, from: number, isWhole: boolean, context: D
       ? html`<span>${context.messages.claim.noType}</span>`
       : html`<span lang=${verb.lang ?? nothing}>${verb.text}</span>`
   return html`${isWhole ? html`<b>${nodeName(from, context)}</b> ` : nothing}${said} <b>${nodeName(other, context)}</b>`
+}
+
+/** What takes a sentence back: it stands with the sentence, which says the opposite without it. */
+export function denial(edge: number, { frame, messages }: DetailsContext): TemplateResult | typeof nothing {
+  return frame.graph.edges[edge]!.negative ? html`<span class="denial">(${messages.claim.negative})</span>` : nothing
 }
 
 /** How a list of ties words them. */
@@ -63,7 +68,7 @@ function tieItem(edge: number, { from, leadsOn, isWhole }: ListStyle, context: D
     ${lineSample(record, state, context)}
     <div class="told">
       <button type="button" class="claim" @click=${select}>
-        <span class="words">${wording(edge, side, from === null, context)}</span>
+        <span class="words">${wording(edge, side, from === null, context)} ${denial(edge, context)}</span>
         <span class="when">${formatHeld(record.written, language)}</span>
       </button>
       ${marks(edge, context)}
@@ -89,16 +94,15 @@ function tieItem(edge: number, { from, leadsOn, isWhole }: ListStyle, context: D
   </li>`
 }
 
-/** State, and what else is not plain: status unless confirmed, polarity, basis unless stated. */
+/** State, and what else is not plain: status unless confirmed, basis unless stated. */
 function marks(edge: number, context: DetailsContext): TemplateResult {
   const { frame, messages, window } = context
   const { claim, details } = messages
-  const { status, basis, negative } = frame.graph.edges[edge]!
+  const { status, basis } = frame.graph.edges[edge]!
   const { state, isLeftOut } = tieState(frame, edge, window)
   const words = [
     claim.states[state],
     status === null ? claim.noStatus : status === 'confirmed' ? null : claim.statuses[status],
-    negative ? claim.negative : null,
     basis === null || basis === 'stated' ? null : claim.bases[basis],
     isLeftOut ? details.leftOut : null,
   ]
@@ -146,7 +150,7 @@ export function tieSection(
     ${
       rest > 0
         ? html`<button type="button" class="more" @click=${acts.showMore}>
-            ${messages.details.more(Math.min(rest, 100))}
+            ${messages.details.more(Math.min(rest, PAGE))}
           </button>`
         : nothing
     }

@@ -70,14 +70,14 @@ const frame = css`
     font-weight: 600;
   }
 
-  .reset:disabled {
+  .reset[aria-disabled='true'] {
     color: var(--_muted);
     font-weight: 400;
     opacity: 0.7;
     cursor: default;
   }
 
-  .reset:not(:disabled):hover,
+  .reset:not([aria-disabled='true']):hover,
   .text:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -156,7 +156,9 @@ const frame = css`
 
   .columns {
     display: flex;
+    flex-wrap: wrap;
     justify-content: flex-end;
+    gap: 0 0.35em;
     margin: 0 0 1px;
   }
 
@@ -185,7 +187,7 @@ const frame = css`
   }
 
   @media (forced-colors: active) {
-    .reset:disabled {
+    .reset[aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
     }
@@ -310,7 +312,8 @@ const switches = css`
     }
 
     .legend {
-      columns: 2;
+      /* In a narrow box one. */
+      columns: 240px 2;
     }
 
     section {

@@ -68,10 +68,9 @@ export class EntenteLegend extends EntentePart {
     if (state === null || frame === null) {
       return html`<p class="empty">${state?.status === 'loading' ? messages.loading : messages.empty}</p>`
     }
-    const isLarge = Math.max(frame.graph.edges.length, frame.graph.nodes.length) > 999
     return html`
       <div
-        class="legend ${isLarge ? 'large' : ''}"
+        class="legend"
         role="group"
         aria-label=${messages.legend.name}
         @pointermove=${this.#press.onMove}
@@ -95,12 +94,17 @@ export class EntenteLegend extends EntentePart {
         type="button"
         part="reset"
         class="reset"
-        ?disabled=${!isFiltering(filters)}
-        @click=${() => this.#ask({ type: 'reset-filters' })}
+        aria-disabled=${isFiltering(filters) ? 'false' : 'true'}
+        @click=${this.#onReset}
       >
         ${icon('reset')} ${legend.reset}
       </button>
     </div>`
+  }
+
+  /** Not disabled where there is nothing to do: what has the focus keeps it. */
+  readonly #onReset = () => {
+    if (this.state !== null && isFiltering(this.state.filters)) this.#ask({ type: 'reset-filters' })
   }
 
   #section(
@@ -140,8 +144,7 @@ export class EntenteLegend extends EntentePart {
     const { messages, language, unfolded } = this
     if (facet !== null) {
       const rows = rowsOf(facet, { frame, filters: state.filters, messages, languages: [language], unfolded })
-      return html`${name === 'ties' ? html`<p class="columns" aria-hidden="true">${messages.legend.columns}</p>` : nothing}
-      ${rowsTemplate(rows, this.#rowContext(state))}`
+      return html`${name === 'ties' ? this.#columns() : nothing} ${rowsTemplate(rows, this.#rowContext(state))}`
     }
     if (name === 'show') {
       return switchesTemplate({ frame, state, messages: messages.legend, ask: (request) => this.#ask(request) })
@@ -152,6 +155,12 @@ export class EntenteLegend extends EntentePart {
           html`<li class="line">${lineIcon(drawing)}<span class="name">${messages.legend.lines[line]}</span></li>`,
       )}
     </ul>`
+  }
+
+  /** Each title by itself, so that they stand in the order of the columns whatever way the texts run. */
+  #columns(): TemplateResult {
+    const { certain, possible } = this.messages.legend.columns
+    return html`<p class="columns" aria-hidden="true"><bdi>${certain}</bdi><bdi>+ ${possible}</bdi></p>`
   }
 
   #allOrNone(name: SectionName, facet: Facet, { filters }: ExplorerState, keys: readonly string[]): TemplateResult {

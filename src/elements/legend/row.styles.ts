@@ -19,7 +19,7 @@ export const rowStyles: CSSResult = css`
   .row > label {
     flex: 1 1 0;
     display: grid;
-    grid-template-columns: auto auto minmax(0, 1fr) auto;
+    grid-template-columns: auto auto minmax(0, 1fr);
     align-items: start;
     gap: 0 7px;
     min-inline-size: 0;
@@ -125,12 +125,27 @@ export const rowStyles: CSSResult = css`
     min-inline-size: 0;
     padding-block: 2px;
     line-height: 1.3;
-    overflow-wrap: anywhere;
+    max-inline-size: 100%;
+    /* Only a word that has no room on a line of its own is broken. */
+    overflow-wrap: break-word;
     hyphens: auto;
   }
 
-  .row > label > input + .name {
-    grid-column: 2 / 4;
+  /* The numbers stand beside a name while its longest word leaves them room, else below. */
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0 7px;
+    min-inline-size: 0;
+  }
+
+  .what > .name {
+    flex: 1 1 min-content;
+  }
+
+  .row > label > input + .what {
+    grid-column: 2 / -1;
   }
 
   .line .name {
@@ -145,6 +160,10 @@ export const rowStyles: CSSResult = css`
   .about {
     display: -webkit-box;
     overflow: hidden;
+    /* As wide as there is room, however long its words. */
+    inline-size: 0;
+    min-inline-size: 100%;
+    overflow-wrap: anywhere;
     color: var(--_muted);
     font-size: 12px;
     -webkit-box-orient: vertical;
@@ -153,16 +172,23 @@ export const rowStyles: CSSResult = css`
 
   .numbers {
     display: grid;
-    grid-template-columns: auto minmax(2.4em, auto);
+    flex: none;
+    grid-template-columns: max-content minmax(2.4em, max-content);
     gap: 0 3px;
+    margin-inline-start: auto;
     padding-block: 2px;
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
     text-align: end;
+    white-space: nowrap;
   }
 
-  .large .numbers {
-    grid-template-columns: auto minmax(4.4em, auto);
+  .possible::after {
+    content: attr(data-widest);
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
   }
 
   .certain {
@@ -187,7 +213,7 @@ export const rowStyles: CSSResult = css`
   }
 
   .undated {
-    grid-column: 3 / -1;
+    flex: 1 0 100%;
     margin-block-start: -2px;
     font-size: 12px;
     text-align: end;
@@ -215,6 +241,10 @@ export const rowStyles: CSSResult = css`
     color: var(--_accent);
     font-size: 12px;
     opacity: 0;
+  }
+
+  .wide > .only {
+    inset-inline-end: 112px;
   }
 
   .row:hover > .only,
@@ -247,20 +277,24 @@ export const rowStyles: CSSResult = css`
 
   /* The numbers go below the name. */
   @container entente-legend (max-width: 230px) {
-    .row > label > .numbers,
-    .row > label > .undated {
-      grid-column: 3 / -1;
-      justify-content: start;
+    .what > .name {
+      flex-basis: 100%;
+    }
+
+    .what > .numbers,
+    .what > .undated {
+      flex: none;
+      margin-inline-start: 0;
       text-align: start;
     }
 
-    .row > label:not(:has(> .swatch)) > :is(.numbers, .undated) {
-      grid-column: 2 / -1;
+    .what > .numbers {
+      grid-template-columns: max-content max-content;
+      gap: 0 8px;
     }
 
-    .row > label > .numbers {
-      grid-template-columns: auto auto;
-      gap: 0 8px;
+    .what > .undated {
+      margin-block-start: 2px;
     }
 
     .last {
@@ -271,7 +305,7 @@ export const rowStyles: CSSResult = css`
       padding-inline-start: 10px;
     }
 
-    .only {
+    .row > .only {
       inset-inline-end: 0;
       inset-block: auto 1px;
     }

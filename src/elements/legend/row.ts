@@ -36,6 +36,8 @@ export interface RowContext {
   readonly isUndatedOut: boolean
   readonly language: string
   readonly number: (value: number) => string
+  /** The longest of the possible numbers of these rows, as written: all get its width. */
+  readonly widest?: string | undefined
   readonly press: PressController
   readonly toggle: (row: RowKeys) => void
   readonly only: (row: RowKeys) => void
@@ -50,9 +52,18 @@ export function countOf(counts: ReadonlyMap<string, FacetCount>, key: string): F
 }
 
 export function rowsTemplate(rows: readonly Row[], context: RowContext): TemplateResult {
+  const widest = context.widest ?? widestOf(rows, context)
+  const inColumns = { ...context, widest }
   return html`<ul>
-    ${rows.map((row) => guardedRow(row, context))}
+    ${rows.map((row) => guardedRow(row, inColumns))}
   </ul>`
+}
+
+/** Without it, a column would be as wide as each row's own number. Kinds have no such column. */
+function widestOf(rows: readonly Row[], { number }: RowContext): string | undefined {
+  if (rows.every(({ facet }) => facet === 'kinds')) return undefined
+  const longest = rows.reduce((most, { count }) => Math.max(most, count.possible), 0)
+  return `+${number(longest)}`
 }
 
 /** Most rows stay as they are from one window to the next; an unfolded one has others in it. */
@@ -61,7 +72,7 @@ function guardedRow(row: Row, context: RowContext): unknown {
   if (nested !== null && nested.rows !== null) return rowTemplate(row, context)
   const { language, isPossibleOut, isUndatedOut } = context
   const { certain, possible, undated } = count
-  const seen = [id, language, certain, possible, undated, shown, isOnly, isPossibleOut, isUndatedOut]
+  const seen = [id, language, certain, possible, undated, shown, isOnly, isPossibleOut, isUndatedOut, context.widest]
   return guard(seen, () => rowTemplate(row, context))
 }
 
@@ -70,7 +81,8 @@ function rowTemplate(row: Row, context: RowContext): TemplateResult {
   const { id, nested, count, isOnly } = row
   const isUnused =
     count.certain + (context.isPossibleOut ? 0 : count.possible) + (context.isUndatedOut ? 0 : count.undated) === 0
-  const state = `${isUnused ? 'unused' : ''} ${row.shown === 'none' ? 'out' : ''}`
+  const isWide = count.certain > 999 || (context.widest ?? '').length > 3
+  const state = `${isUnused ? 'unused' : ''} ${row.shown === 'none' ? 'out' : ''} ${isWide ? 'wide' : ''}`
   const only = () => context.only(row)
   return html`<li>
     <div class="row ${state}" part="row">
@@ -88,11 +100,13 @@ function rowTemplate(row: Row, context: RowContext): TemplateResult {
           @change=${() => context.toggle(row)}
         />
         ${row.icon}
-        <span class="name" title=${row.about?.text ?? nothing}
-          ><span id=${`${id}-name`}>${row.name}</span><span class="pause">, </span
-          ><span class="visually-hidden">${wordsOf(row, context)}</span>${aboutTemplate(row)}</span
-        >
-        ${numbers(row, context)}
+        <span class="what">
+          <span class="name" title=${row.about?.text ?? nothing}
+            ><span id=${`${id}-name`}>${row.name}</span><span class="pause">, </span
+            ><span class="visually-hidden">${wordsOf(row, context)}</span>${aboutTemplate(row)}</span
+          >
+          ${numbers(row, context)}
+        </span>
       </label>
       <button
         type="button"
@@ -143,13 +157,15 @@ function wordsOf(row: Row, { messages, isPossibleOut, isUndatedOut }: RowContext
 }
 
 /** Numbers for the eye; they stand in their own direction in a text from right to left. */
-function numbers(row: Row, { messages, number, isPossibleOut, isUndatedOut }: RowContext): TemplateResult {
+function numbers(row: Row, { messages, number, isPossibleOut, isUndatedOut, widest }: RowContext): TemplateResult {
   const { certain, possible, undated } = row.count
   const columns =
     row.facet === 'kinds'
       ? html`<span class="certain last">${number(tiedOf(row, isPossibleOut))}</span>`
       : html`<span class="certain">${number(certain)}</span
-          ><span class="possible ${isPossibleOut ? 'left-out' : ''}"><bdi>+${number(possible)}</bdi></span>`
+          ><span class="possible ${isPossibleOut ? 'left-out' : ''}" data-widest=${widest ?? nothing}
+            ><bdi>+${number(possible)}</bdi></span
+          >`
   return html`<span class="numbers" aria-hidden="true">${columns}</span>${
       undated === 0
         ? nothing

@@ -140,8 +140,12 @@ const list = css`
   .popup {
     position: absolute;
     z-index: 20;
-    inset-inline: 0;
+    /* Where the surroundings end is measured when the list opens; the field is often narrower than a name. */
+    inset-inline-start: calc(-1 * var(--_shift, 0px));
     inset-block-start: calc(100% + 4px);
+    inline-size: max-content;
+    min-inline-size: min(100%, var(--_room, 100%));
+    max-inline-size: var(--_room, 100%);
     display: flex;
     flex-direction: column;
     max-block-size: min(420px, 60vh);
@@ -192,7 +196,22 @@ const list = css`
   .words {
     display: grid;
     min-inline-size: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+
+  .words > * {
+    min-inline-size: 0;
+  }
+
+  /* No room for both beside each other. */
+  .popup.narrow .option {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+
+  .popup.narrow .ties {
+    grid-column: 2;
+    max-inline-size: none;
+    text-align: start;
   }
 
   .about,

@@ -7,6 +7,7 @@ import { searchIndexOf, type SearchHit, type SearchResult } from '../../store/in
 import { EntentePart } from '../base/entente-part.js'
 import { VERSION } from '../base/version.js'
 import { AnnounceController } from '../base/announce-controller.js'
+import { ListPlace } from './list-place.js'
 import { optionContent, optionContext } from './option.js'
 import { searchStyles } from './search.styles.js'
 
@@ -29,12 +30,14 @@ export class EntenteSearch extends EntentePart {
   static readonly version: string = VERSION
   static override styles: CSSResultGroup = searchStyles
 
+  readonly #place = new ListPlace()
   readonly #announcer = new AnnounceController(this, () => this.#wording())
   /** The graph, text and language that `#result` is for. */
   #searched: readonly [TemporalGraph | null, string, string] = [null, '', '']
   #result: SearchResult = NO_RESULT
 
   @query('input') private readonly inputElement!: HTMLInputElement | null
+  @query('.popup') private readonly popupElement!: HTMLElement | null
   @query('.list') private readonly listElement!: HTMLElement | null
 
   @state() private text = ''
@@ -66,6 +69,8 @@ export class EntenteSearch extends EntentePart {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
+    const { popupElement: popup, shadowRoot } = this
+    if (popup?.hidden === false && shadowRoot !== null) this.#place.set(this, shadowRoot, popup)
     if ((changed as Map<PropertyKey, unknown>).has('active')) this.#showActive()
   }
 

@@ -52,7 +52,14 @@ export function renderControls(controls: Controls): TemplateResult {
       <span class="group">
         ${button(messages.zoomOut, MINUS, () => onZoom(0.5), isDisabled)}
         ${button(messages.zoomIn, PLUS, () => onZoom(2), isDisabled)}
-        <button part="button" class="all" type="button" ?disabled=${isDisabled} @click=${() => onZoom(0)}>
+        <button
+          part="button"
+          class="all"
+          type="button"
+          title=${messages.overview}
+          ?disabled=${isDisabled}
+          @click=${() => onZoom(0)}
+        >
           ${messages.zoomAll}
         </button>
       </span>

@@ -187,8 +187,30 @@ const forced = css`
   /* On paper the dates stand for the picture, which is as wide as the screen was. */
   @media print {
     .stage,
-    .key {
+    .key,
+    .group,
+    .modes,
+    .date-error {
       display: none;
+    }
+
+    .controls .dates {
+      flex: 1 1 100%;
+    }
+
+    .controls .date-input {
+      inline-size: 100%;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      box-shadow: none;
+      font-weight: 600;
+      opacity: 1;
+    }
+
+    .controls .counts {
+      color: inherit;
     }
   }
 `

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
 
 import { formatMoment, formatWindow } from '../../locales/index.js'
 import type { TimeMode } from '../../model/index.js'
@@ -17,7 +18,7 @@ import { DragController } from './drag-controller.js'
 import { playedOn, rewound, type Grid, type Part } from './moves.js'
 import { OverviewInput } from './overview-input.js'
 import { OVERVIEW_HEIGHT } from './overview.js'
-import { Picture } from './picture.js'
+import { Picture, type Scene } from './picture.js'
 import { PlayerController } from './player-controller.js'
 import { PlotInput } from './plot-input.js'
 import { EMPTY_PLOT, INSET, PLOT_HEIGHT } from './plot.js'
@@ -30,6 +31,7 @@ import { WidthController } from './width-controller.js'
  *
  * @summary The time slider of a graph.
  * @tagname entente-time-slider
+ * @attr {boolean} compact - Without the overview of all years and the key.
  * @slot counts - The page's own words at the end of the row of controls.
  * @csspart controls - The row of buttons, modes and dates.
  * @csspart button - Each button.
@@ -43,6 +45,9 @@ import { WidthController } from './width-controller.js'
 export class EntenteTimeSlider extends EntentePart {
   static readonly version: string = VERSION
   static override styles: CSSResultGroup = timeSliderStyles
+
+  /** Keeps the controls, the dates and the plot, without the overview of all years and the key: for little height. */
+  @property({ type: Boolean, reflect: true }) compact = false
 
   readonly #time = new AxisController(this)
   readonly #width = new WidthController(this, '.stage')
@@ -288,23 +293,27 @@ export class EntenteTimeSlider extends EntentePart {
           >
             <g transform=${`translate(${INSET} 0)`}>${scene === null ? EMPTY_PLOT : this.#picture.plot(scene)}</g>
           </svg>
-          <svg
-            class="overview"
-            width="100%"
-            height=${OVERVIEW_HEIGHT}
-            @pointerdown=${this.#overviewDrag}
-            @pointermove=${this.#overviewDrag}
-            @pointerup=${this.#overviewDrag}
-            @pointercancel=${this.#overviewDrag}
-            @keydown=${this.#onOverviewKeyDown}
-          >
-            <g transform=${`translate(${INSET} 0)`}>${scene === null ? nothing : this.#picture.overview(scene)}</g>
-          </svg>
+          ${this.compact ? nothing : this.#overview(scene)}
         </div>
-        ${ready === null ? nothing : renderKey(messages, this.#picture.colors(ready.graph))}
+        ${ready === null || this.compact ? nothing : renderKey(messages, this.#picture.colors(ready.graph))}
         <p class="visually-hidden" role="status">${this.#announcer.text}</p>
       </div>
     `
+  }
+
+  #overview(scene: Scene | null): TemplateResult {
+    return html`<svg
+      class="overview"
+      width="100%"
+      height=${OVERVIEW_HEIGHT}
+      @pointerdown=${this.#overviewDrag}
+      @pointermove=${this.#overviewDrag}
+      @pointerup=${this.#overviewDrag}
+      @pointercancel=${this.#overviewDrag}
+      @keydown=${this.#onOverviewKeyDown}
+    >
+      <g transform=${`translate(${INSET} 0)`}>${scene === null ? nothing : this.#picture.overview(scene)}</g>
+    </svg>`
   }
 }
 

@@ -36,6 +36,7 @@ export const detailsDe: DetailsMessages = {
     families: 'Arten von Verbindungen',
   },
   moreNames: (count) => `${number(count)} ${plural(count, { one: 'weiterer Name', other: 'weitere Namen' })}`,
+  fewerNames: 'Weniger Namen',
   scope: 'Welche Verbindungen die Liste zeigt',
   scopes: {
     window: (count) => `In diesem Zeitraum (${number(count)})`,
@@ -47,8 +48,12 @@ export const detailsDe: DetailsMessages = {
   none: 'Keine Verbindung in der Datei.',
   more: (count) => `${number(count)} weitere zeigen`,
   moreLanes: (count) => `${number(count)} weitere zeichnen`,
+  fewerLanes: 'Weniger zeichnen',
   leftOut: 'durch einen Filter oder eine Einstellung nicht im Bild',
   showTime: 'Diese Zeit zeigen',
+  notDrawn: 'Derzeit nicht im Bild.',
+  drawnAlone: 'Derzeit im Bild, aber ohne Verbindung.',
+  showYears: 'Die Jahre dieser Verbindungen zeigen',
   reasons: {
     held: 'Sie bestand irgendwann in diesem Zeitraum, wie auch immer ihre genauen Daten lauten.',
     within: 'Ihr Datum liegt in diesem Zeitraum.',

@@ -36,6 +36,7 @@ export const detailsEn: DetailsMessages = {
     families: 'Kinds of tie',
   },
   moreNames: (count) => `${number(count)} more ${plural(count, { one: 'name', other: 'names' })}`,
+  fewerNames: 'Fewer names',
   scope: 'Which ties are listed',
   scopes: {
     window: (count) => `In this window (${number(count)})`,
@@ -47,8 +48,12 @@ export const detailsEn: DetailsMessages = {
   none: 'No tie in the file.',
   more: (count) => `Show ${number(count)} more`,
   moreLanes: (count) => `Draw ${number(count)} more`,
+  fewerLanes: 'Draw fewer',
   leftOut: 'left out of the picture by a filter or a setting',
   showTime: 'Show this time',
+  notDrawn: 'Not in the picture now.',
+  drawnAlone: 'In the picture now, but without a tie.',
+  showYears: 'Show the years of these ties',
   reasons: {
     held: 'It was going on at some time in this window, whatever its exact dates.',
     within: 'Its date lies in this window.',

@@ -36,6 +36,7 @@ export const detailsFr: DetailsMessages = {
     families: 'Sortes de liens',
   },
   moreNames: (count) => `${number(count)} ${plural(count, { one: 'autre nom', other: 'autres noms' })}`,
+  fewerNames: 'Moins de noms',
   scope: 'Quels liens la liste montre',
   scopes: {
     window: (count) => `Dans cette période (${number(count)})`,
@@ -48,8 +49,12 @@ export const detailsFr: DetailsMessages = {
   more: (count) => plural(count, { one: `Afficher ${number(count)} autre`, other: `Afficher ${number(count)} autres` }),
   moreLanes: (count) =>
     plural(count, { one: `En tracer ${number(count)} autre`, other: `En tracer ${number(count)} autres` }),
+  fewerLanes: 'En tracer moins',
   leftOut: 'écarté de l’image par un filtre ou un réglage',
   showTime: 'Afficher cette période',
+  notDrawn: 'Absent de l’image en ce moment.',
+  drawnAlone: 'Dans l’image en ce moment, mais sans lien.',
+  showYears: 'Afficher les années de ces liens',
   reasons: {
     held: 'Il existait à un moment de cette période, quelles que soient ses dates exactes.',
     within: 'Sa date se situe dans cette période.',

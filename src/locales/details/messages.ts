@@ -44,6 +44,7 @@ export interface DetailsMessages {
     readonly families: string
   }
   readonly moreNames: (count: number) => string
+  readonly fewerNames: string
   readonly scope: string
   readonly scopes: { readonly window: (count: number) => string; readonly all: (count: number) => string }
   /** `5 certain and 3 possible in this window, 12 in all years` */
@@ -52,8 +53,15 @@ export interface DetailsMessages {
   readonly none: string
   readonly more: (count: number) => string
   readonly moreLanes: (count: number) => string
+  readonly fewerLanes: string
   readonly leftOut: string
   readonly showTime: string
+  /** The selected actor, or the line between two, is not in the picture. */
+  readonly notDrawn: string
+  /** The selected actor is in the picture, but no tie of it. */
+  readonly drawnAlone: string
+  /** On the button that moves the window to the years of all ties listed. */
+  readonly showYears: string
   /** Why a tie is what it is in the window. */
   readonly reasons: {
     readonly held: string

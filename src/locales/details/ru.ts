@@ -37,6 +37,7 @@ export const detailsRu: DetailsMessages = {
   },
   moreNames: (count) =>
     `Ещё ${number(count)} ${plural(count, { one: 'название', few: 'названия', many: 'названий', other: 'названия' })}`,
+  fewerNames: 'Меньше названий',
   scope: 'Какие связи показаны в списке',
   scopes: {
     window: (count) => `В этот период (${number(count)})`,
@@ -48,8 +49,12 @@ export const detailsRu: DetailsMessages = {
   none: 'В файле связей нет.',
   more: (count) => `Показать ещё ${number(count)}`,
   moreLanes: (count) => `Начертить ещё ${number(count)}`,
+  fewerLanes: 'Начертить меньше',
   leftOut: 'скрыто фильтром или настройкой',
   showTime: 'Показать это время',
+  notDrawn: 'Сейчас на графе не показано.',
+  drawnAlone: 'Сейчас на графе без связей.',
+  showYears: 'Показать годы этих связей',
   reasons: {
     held: 'Связь существовала в какой-то момент этого периода, каковы бы ни были её точные даты.',
     within: 'Дата лежит в этом периоде.',

@@ -17,7 +17,7 @@ export const legendDe: LegendMessages = {
     lines: 'Linien',
     show: 'Anzeige',
   },
-  columns: 'sicher + möglich',
+  columns: { certain: 'sicher', possible: 'möglich' },
   other: 'Sonstige',
   noType: 'ohne Angabe der Art',
   noKind: 'nicht eingeordnet',

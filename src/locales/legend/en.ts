@@ -17,7 +17,7 @@ export const legendEn: LegendMessages = {
     lines: 'Lines',
     show: 'Show',
   },
-  columns: 'certain + possible',
+  columns: { certain: 'certain', possible: 'possible' },
   other: 'Other',
   noType: 'no type given',
   noKind: 'no kind given',

@@ -29,7 +29,7 @@ export const legendFr: LegendMessages = {
     lines: 'Traits',
     show: 'Affichage',
   },
-  columns: 'certains + possibles',
+  columns: { certain: 'certains', possible: 'possibles' },
   other: 'Autres',
   noType: 'type non indiqué',
   noKind: 'catégorie non indiquée',

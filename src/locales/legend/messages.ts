@@ -18,8 +18,8 @@ export interface LegendMessages {
     readonly lines: string
     readonly show: string
   }
-  /** Above the two columns of numbers. */
-  readonly columns: string
+  /** Above the two columns of numbers, a plus sign before the second. */
+  readonly columns: { readonly certain: string; readonly possible: string }
   /** Types of tie without a family, and what has no type or kind. */
   readonly other: string
   readonly noType: string

@@ -17,7 +17,7 @@ export const legendRu: LegendMessages = {
     lines: 'Линии',
     show: 'Отображение',
   },
-  columns: 'достоверно + возможно',
+  columns: { certain: 'достоверно', possible: 'возможно' },
   other: 'Другие',
   noType: 'тип не указан',
   noKind: 'вид не указан',

@@ -5,8 +5,19 @@ const OF: readonly Sample[] = COUNTS.map((count) => ({ args: [count, 4321], hold
 
 /** Samples of the functions among these texts. */
 export const tableSamples: SamplesOf<TableMessages> = {
-  count: perCount(false),
-  countOf: [...OF, { args: [0, 1], holds: [0, 1] }],
+  count: COUNTS.flatMap((count) => [
+    { args: [count, 0], holds: [count] },
+    ...[1, 3, 21, 1234].map((faint) => ({ args: [count, faint], holds: [count, faint] })),
+  ]),
+  countOf: [
+    { args: [0, 1, 0, 0], holds: [0, 1] },
+    ...COUNTS.flatMap((count) => [
+      { args: [count, 4321, 0, 0], holds: [count, 4321] },
+      { args: [count, 4321, 7, 1], holds: [count, 4321, 7, 1] },
+      { args: [count, 4321, 0, 5678], holds: [count, 4321, 0, 5678] },
+    ]),
+  ],
+  sortedBy: [false, true].map((isDescending) => ({ args: ['Qux', isDescending], holds: ['Qux'] })),
   copied: perCount(false),
   copiedOf: OF,
   saved: perCount(false),
