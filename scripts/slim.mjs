@@ -18,8 +18,12 @@ const WITHOUT = {
   'extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs': 'export default {}',
 }
 
-/** The renderer calls these with an empty list of edges: their functions stay, and do nothing. */
+/** The renderer asks these for edges and for images on nodes, which it never has: their functions stay, and do nothing. */
 const IDLE = [
+  'extensions/renderer/base/arrow-shapes.mjs',
+  'extensions/renderer/canvas/arrow-shapes.mjs',
+  'extensions/renderer/canvas/drawing-images.mjs',
+  'extensions/renderer/base/coord-ele-math/edge-projection.mjs',
   'extensions/renderer/canvas/drawing-edges.mjs',
   'extensions/renderer/base/coord-ele-math/edge-arrows.mjs',
   'extensions/renderer/base/coord-ele-math/edge-control-points.mjs',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
 import '../../src/define/graph.js'
-import { clearPage, drawn, listen, put, selectedKey, until } from '../support/page.js'
+import { clearPage, drawn, frame, listen, put, selectedKey, until } from '../support/page.js'
 import { graphOf } from '../support/small-file.js'
 import { manyTies, Table, tableFile } from '../support/table.js'
 
@@ -71,6 +71,48 @@ describe('selection in the table', () => {
     await table.scroll(0)
     await table.ask({ type: 'set-dates', from: '1990', to: '2020' })
     expect(table.scroller.scrollTop).toBe(0)
+  })
+
+  it.each([
+    [1000, 350, 'wide'],
+    [390, 420, 'narrow'],
+  ])('made before the table opens has its row in the middle then: %d by %d', async (width, height, layout) => {
+    const { store } = await Table.mount(manyTies(1000))
+    store.dispatch({ type: 'select', selection: { type: 'edge', key: 'e700' } })
+    const table = await Table.mount(null, { width, height })
+    table.element.store = store
+    const isInMiddle = (key: string) => {
+      const row = table.rows.find((each) => Number(each.dataset['edge']) === Number(key.slice(1)))
+      const [top, bottom] = [table.find('thead'), table.scroller].map((each) => each.getBoundingClientRect().bottom)
+      const box = row?.getBoundingClientRect()
+      return box !== undefined && Math.abs(box.top - top! - (bottom! - box.bottom)) <= 2
+    }
+    await until(() => isInMiddle('e700'), 'the row is in the middle')
+    expect(table.find('.scroller').className).toBe(`scroller ${layout}`)
+    table.element.hidden = true
+    await frame()
+    store.dispatch({ type: 'select', selection: { type: 'edge', key: 'e300' } })
+    table.element.hidden = false
+    await until(() => isInMiddle('e300'), 'the other row is in the middle')
+    await table.scroll(0)
+    table.element.hidden = true
+    await frame()
+    table.element.hidden = false
+    await until(() => isInMiddle('e300'), 'it is there again')
+    table.element.style.blockSize = `${height - 100}px`
+    await until(() => isInMiddle('e300'), 'it is in the middle of less room')
+  })
+
+  it('made before the table opens moves nothing where the row is in sight, or not among the rows', async () => {
+    const { store } = await Table.mount(manyTies(1000))
+    for (const key of ['e5', 'e990']) {
+      store.dispatch({ type: 'set-dates', from: '1990', to: '1991' })
+      store.dispatch({ type: 'select', selection: { type: 'edge', key } })
+      const table = await Table.mount(null)
+      table.element.store = store
+      await table.settle()
+      expect(table.scroller.scrollTop).toBe(0)
+    }
   })
 
   it('moves nothing where the row is in sight', async () => {

@@ -36,7 +36,7 @@ describe('the table', () => {
     expect(table.keys.map((key) => table.cells(key))).toEqual([
       ['Togo', 'trains', 'Mali', when('old'), 'ended', 'no status given', 'no source given'],
       ['Mali', 'meets', 'Niger', when('talks'), 'certain', 'no status given', 'Wikipedia, L4'],
-      ['Niger', 'trains cut back or refused', 'Togo', when('drill'), 'certain', 'reported', 'no source given'],
+      ['Niger', 'trains · cut back or refused', 'Togo', when('drill'), 'certain', 'reported', 'no source given'],
       ['Togo', 'meets', 'Mali', when('summit'), 'certain', 'confirmed', 'no source given'],
       ['Mali', 'meets', 'Togo', when('sometime'), 'undated', 'no status given', 'no source given'],
     ])
@@ -97,7 +97,7 @@ describe('the table', () => {
       messages.table.copy,
       messages.table.csv,
     ])
-    expect([table.input.ariaLabel, table.count]).toEqual([messages.table.filter, messages.table.count(5)])
+    expect([table.input.ariaLabel, table.count]).toEqual([messages.table.filter, messages.table.count(4, 1)])
     expect(table.cells('drill').slice(4, 6)).toEqual([messages.claim.states.certain, messages.claim.statuses.reported])
     table.element.lang = lang === 'en' ? 'fr' : 'en'
     await table.settle()
@@ -155,6 +155,23 @@ describe('sorting the table', () => {
     expect(table.keys).toEqual(['e0', 'e1', 'e2', 'e3', 'e4'])
   })
 
+  it('is told politely, once for each press of a head', async () => {
+    const table = await Table.mount(small())
+    const region = table.all('[role=status]').at(-1)!
+    const told: string[] = []
+    const observer = new MutationObserver(() => told.push(region.textContent ?? ''))
+    observer.observe(region, { childList: true, characterData: true, subtree: true })
+    for (const [column, words] of [
+      [0, 'Sorted by From, ascending'],
+      [0, 'Sorted by From, descending'],
+      [3, 'Sorted by When, ascending'],
+    ] as const) {
+      await table.sort(column)
+      await until(() => region.textContent === words, words)
+    }
+    expect(told).toEqual(['Sorted by From, ascending', 'Sorted by From, descending', 'Sorted by When, ascending'])
+  })
+
   it('begins at the top', async () => {
     const table = await Table.mount(manyTies(1000))
     await table.scroll(4200)
@@ -166,18 +183,38 @@ describe('sorting the table', () => {
 describe('filtering the table', () => {
   it('leaves the rows that hold what is typed, and says how many of how many', async () => {
     const table = await Table.mount(small())
-    expect(table.count).toBe('5 ties')
+    expect(table.count).toBe('4 ties, 1 faint (ended or undated)')
     await table.type('нигер')
-    expect([table.keys, table.count]).toEqual([['talks', 'drill'], '2 of 5 ties'])
+    expect([table.keys, table.count]).toEqual([['talks', 'drill'], '2 of 4 ties, 0 of 1 faint (ended or undated)'])
     await table.type('entrainement')
-    expect([table.keys, table.count]).toEqual([['old'], '1 of 5 ties'])
+    expect([table.keys, table.count]).toEqual([['old'], '0 of 4 ties, 1 of 1 faint (ended or undated)'])
     expect(table.find('table').getAttribute('aria-rowcount')).toBe('2')
     table.find('.clear').click()
     await table.settle()
     expect([table.count, table.input.value, table.element.shadowRoot!.activeElement]).toEqual([
-      '5 ties',
+      '4 ties, 1 faint (ended or undated)',
       '',
       table.input,
+    ])
+  })
+
+  it('counts ties as the window does, and those drawn faint apart', async () => {
+    const table = await Table.mount(small())
+    const seen: [string, number | undefined][] = []
+    const look = () => seen.push([table.count, table.store.getFrame()?.counts.shown])
+    await table.ask({ type: 'set-undated', undated: 'ghost' })
+    look()
+    await table.ask({ type: 'set-ended', ended: 'hide' })
+    look()
+    await table.ask({ type: 'set-undated', undated: 'hide' })
+    look()
+    await table.ask({ type: 'set-undated', undated: 'show' })
+    look()
+    expect(seen).toEqual([
+      ['3 ties, 2 faint (ended or undated)', 3],
+      ['3 ties, 1 faint (ended or undated)', 3],
+      ['3 ties', 3],
+      ['4 ties', 3],
     ])
   })
 
@@ -202,7 +239,7 @@ describe('filtering the table', () => {
     table.element.addEventListener('keydown', ({ key }) => heard.push(key))
     await table.type('mali')
     expect(await table.press('Escape')).toBe(false)
-    expect([table.input.value, table.count, heard]).toEqual(['', '5 ties', []])
+    expect([table.input.value, table.count, heard]).toEqual(['', '4 ties, 1 faint (ended or undated)', []])
     expect(await table.press('Escape')).toBe(true)
     expect(heard).toEqual(['Escape'])
   })
@@ -213,7 +250,7 @@ describe('filtering the table', () => {
     await table.type('ma')
     await table.type('mali')
     await until(() => region.textContent !== '', 'it is told')
-    expect(region.textContent).toBe('4 of 5 ties')
+    expect(region.textContent).toBe('3 of 4 ties, 1 of 1 faint (ended or undated)')
   })
 })
 
@@ -244,6 +281,18 @@ describe('the look of the table', () => {
     }
     const [from, to] = ['.from', '.to'].map((part) => table.row('talks').querySelector(part)!.getBoundingClientRect())
     expect(from!.left < to!.left).toBe(dir === 'ltr')
+  })
+
+  it('lets its words run their own way on a page that runs the other', async () => {
+    const table = await Table.mount(small(), { dir: 'rtl' })
+    const words = ['.count > *', '.act > bdi', 'th span', 'td:is(.when, .state, .status) > *', '.sources > .weak']
+    const directions = (selector: string) => [
+      ...new Set(table.all(selector).map((each) => getComputedStyle(each).direction)),
+    ]
+    expect(words.map(directions)).toEqual(words.map(() => ['ltr']))
+    expect(getComputedStyle(table.input, '::placeholder').unicodeBidi).toBe('plaintext')
+    await table.type('qqq')
+    expect(directions('.note > *')).toEqual(['ltr'])
   })
 
   it('follows a change of its width, with rows of the height that suits it', async () => {

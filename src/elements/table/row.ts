@@ -90,15 +90,16 @@ export function rowTemplate(edge: number, { position, isTabStop }: RowPlace, con
     ${cell(
       'type',
       html`${sample}<span class="label"
-          >${text(row.type)}${row.isNegative ? html` <span class="weak">${claim.negative}</span>` : nothing}</span
+          >${text(row.type)}${row.isNegative ? html`<span class="weak"> · ${claim.negative}</span>` : nothing}</span
         >`,
     )}
-    ${cell('to', actor(row.to, target, isTabStop))} ${cell('when', row.when)} ${cell('state', claim.states[row.state])}
-    ${cell('status', row.status ?? html`<span class="weak">${claim.noStatus}</span>`)}
+    ${cell('to', actor(row.to, target, isTabStop))} ${cell('when', own(row.when))}
+    ${cell('state', own(claim.states[row.state]))}
+    ${cell('status', row.status === null ? weak(claim.noStatus) : own(row.status))}
     ${cell(
       'sources',
       row.sources.length === 0
-        ? html`<span class="weak">${claim.noSource}</span>`
+        ? weak(claim.noSource)
         : row.sources.map(
             ({ name, locator }, i) =>
               html`${i === 0 ? nothing : '; '}<bdi>${name}</bdi>${locator === null ? nothing : html`, <bdi>${locator}</bdi>`}`,
@@ -118,6 +119,15 @@ function actor(name: LocalText, node: number, isTabStop: boolean): TemplateResul
   return html`<button type="button" class="actor" tabindex=${isTabStop ? 0 : -1} data-node=${node}>
     ${text(name)}
   </button>`
+}
+
+/** In the reader's language, which may run the other way than the page. */
+function own(words: string): TemplateResult {
+  return html`<bdi>${words}</bdi>`
+}
+
+function weak(words: string): TemplateResult {
+  return html`<bdi class="weak">${words}</bdi>`
 }
 
 function text({ text: words, lang }: LocalText): TemplateResult {

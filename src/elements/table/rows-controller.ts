@@ -41,6 +41,9 @@ export class RowsController implements ReactiveController {
   #width: number | null = null
   #height = 0
   #headPx = 0
+  /** Changes with each size of the host and the head. */
+  #sizing = 0
+  #opening = 0
   #count = 0
   #kept = -1
   #positions: readonly number[] = []
@@ -62,6 +65,21 @@ export class RowsController implements ReactiveController {
   get layout(): TableLayout {
     const width = this.#width ?? 0
     return width >= WIDE_FROM_PX ? 'wide' : width >= MIDDLE_FROM_PX ? 'middle' : 'narrow'
+  }
+
+  /** A number that is another one whenever rows or what is in sight have another size. */
+  get sizing(): number {
+    return this.#sizing
+  }
+
+  /** How often the host has come to be seen. */
+  get opening(): number {
+    return this.#opening
+  }
+
+  /** In CSS pixels from the top. */
+  get scrollTop(): number {
+    return this.#virtualizer.scrollElement?.scrollTop ?? 0
   }
 
   get isPrinting(): boolean {
@@ -121,6 +139,24 @@ export class RowsController implements ReactiveController {
     this.#virtualizer.scrollToIndex(position, { align: 'auto' })
   }
 
+  /**
+   * Brings a row that is not wholly in sight to the middle of what is left below the head. By sizes read now, and
+   * only once the rows are placed: when a table opens, the library has none of them yet.
+   * @param isMoved whether it was brought there before, for another size, so that being in sight is not enough
+   * @returns whether it is in the middle, or as far as the rows go, because of this
+   */
+  centre(position: number, isMoved: boolean): boolean {
+    const scroller = this.#virtualizer.scrollElement
+    if (scroller === null) return false
+    const rowPx = ROW_PX[this.layout]
+    const topPx = position * rowPx
+    const freePx = scroller.clientHeight - (this.#head?.offsetHeight ?? 0)
+    const isInSight = scroller.scrollTop <= topPx && topPx + rowPx <= scroller.scrollTop + freePx
+    if (isInSight && !isMoved) return false
+    this.#virtualizer.scrollToOffset(Math.max(0, Math.round(topPx - (freePx - rowPx) / 2)))
+    return true
+  }
+
   scrollToTop(): void {
     this.#virtualizer.scrollToOffset(0)
   }
@@ -155,6 +191,8 @@ export class RowsController implements ReactiveController {
     const headPx = this.#head?.offsetHeight ?? 0
     if (clientWidth === this.#width && clientHeight === this.#height && headPx === this.#headPx) return
     const isFirst = this.#width === null
+    this.#sizing++
+    if (clientHeight > 0 && (isFirst || this.#height === 0)) this.#opening++
     this.#width = clientWidth
     this.#height = clientHeight
     // Hidden, the head has no height, and will have the one it had.

@@ -16,6 +16,7 @@ import { AnnounceController } from '../base/announce-controller.js'
 import { EntentePart } from '../base/entente-part.js'
 import { icon } from '../base/icons.js'
 import { VERSION } from '../base/version.js'
+import { countWords } from './counts.js'
 import { HandOutController, type Shown } from './hand-out-controller.js'
 import { Pointer } from './pointer.js'
 import { rowContext, rowTemplate } from './row.js'
@@ -25,6 +26,13 @@ import { toolbarTemplate } from './toolbar.js'
 
 /** What {@link EntenteTable} worked its rows out from: they are the same while these are. */
 type Sought = readonly [frame: Frame | null, text: string, sort: TableSort, language: string]
+
+interface Centred {
+  readonly opening: number
+  readonly sizing: number
+  readonly scrollTop: number
+  readonly isMoved: boolean
+}
 
 const NOWHERE = { edge: -1, position: -1 } as const
 
@@ -49,7 +57,7 @@ export class EntenteTable extends EntentePart {
     ask: (highlight) => this.request({ type: 'highlight', highlight }),
   })
   readonly #scroll = new RowsController(this)
-  readonly #announcer = new AnnounceController(this, () => this.#countWords())
+  readonly #announcer = new AnnounceController(this, () => (this.#hasNewSort ? this.#sortWords() : this.#countWords()))
   readonly #handOut = new HandOutController(this, () => this.#shown())
   #sought: Sought = [null, '', BY_TIME, '']
   /** Indices of edges, as sorted and filtered. */
@@ -61,6 +69,9 @@ export class EntenteTable extends EntentePart {
   #isAnew = false
   #hadFocus = false
   #shownSelection: Selection | null = null
+  /** What the selected row was last brought to the middle for, and where that led; `null` with another file. */
+  #centred: Centred | null = null
+  #hasNewSort = false
 
   @query('input') private readonly inputElement!: HTMLInputElement | null
   @query('tbody') private readonly bodyElement!: HTMLElement | null
@@ -115,6 +126,7 @@ export class EntenteTable extends EntentePart {
     this.text = ''
     this.sort = BY_TIME
     this.#active = NOWHERE
+    this.#centred = null
   }
 
   #shown(): Shown | null {
@@ -167,11 +179,11 @@ export class EntenteTable extends EntentePart {
             ${this.#body()}
           </tbody>
         </table>
-        ${count === 0 ? html`<p class="note">${this.#noteWords()}</p>` : nothing}
+        ${count === 0 ? html`<p class="note"><bdi>${this.#noteWords()}</bdi></p>` : nothing}
       </div>
       ${
         isPrinting && count > MOST_PRINTED
-          ? html`<p class="note">${messages.table.printed(MOST_PRINTED, count)}</p>`
+          ? html`<p class="note"><bdi>${messages.table.printed(MOST_PRINTED, count)}</bdi></p>`
           : nothing
       }
       <p class="visually-hidden" role="status">${this.#announcer.text}</p>
@@ -188,8 +200,9 @@ export class EntenteTable extends EntentePart {
       class=${column}
       aria-sort=${isSorted ? (isDescending ? 'descending' : 'ascending') : nothing}
     >
-      <button type="button" @click=${() => (this.sort = { column, isDescending: isSorted && !isDescending })}>
-        <span>${this.messages.table.columns[column]}</span>${isSorted ? icon(isDescending ? 'down' : 'up') : nothing}
+      <button type="button" @click=${() => this.#sortBy({ column, isDescending: isSorted && !isDescending })}>
+        <span dir="auto">${this.messages.table.columns[column]}</span
+        >${isSorted ? icon(isDescending ? 'down' : 'up') : nothing}
       </button>
     </th>`
   }
@@ -226,9 +239,18 @@ export class EntenteTable extends EntentePart {
 
   #countWords(): string {
     if (this.frame === null) return ''
+    return countWords(this.frame, this.#isFiltering ? this.#rows : null, this.messages)
+  }
+
+  #sortWords(): string {
     const { table } = this.messages
-    const total = drawnOf(this.frame).edges.length
-    return this.#isFiltering ? table.countOf(this.#rows.length, total) : table.count(total)
+    return table.sortedBy(table.columns[this.sort.column], this.sort.isDescending)
+  }
+
+  #sortBy(sort: TableSort): void {
+    this.sort = sort
+    this.#hasNewSort = true
+    this.#announcer.touch()
   }
 
   /** Why there is no row. */
@@ -242,6 +264,7 @@ export class EntenteTable extends EntentePart {
 
   readonly #onText = (text: string) => {
     this.text = text
+    this.#hasNewSort = false
     this.#announcer.touch()
   }
 
@@ -326,14 +349,22 @@ export class EntenteTable extends EntentePart {
     return true
   }
 
-  /** What is selected elsewhere comes into sight, once. */
+  /** What is selected elsewhere comes into sight once; when the table opens, and until it has its size, too. */
   #showSelected(): void {
-    const selection = this.state?.selection ?? null
-    if (selection === this.#shownSelection) return
+    const { frame, state: present } = this
+    if (frame === null) return
+    const selection = present?.selection ?? null
+    const { opening, sizing, scrollTop } = this.#scroll
+    const isOpening = opening !== this.#centred?.opening
+    const isResized = sizing !== this.#centred?.sizing && scrollTop === this.#centred?.scrollTop
+    if (!isOpening && !isResized && selection === this.#shownSelection) return
     this.#shownSelection = selection
-    const edge = selection?.type === 'edge' ? this.frame?.graph.edgeIndex(selection.key) : undefined
+    const edge = selection?.type === 'edge' ? frame.graph.edgeIndex(selection.key) : undefined
     const position = edge === undefined ? -1 : this.#rows.indexOf(edge)
-    if (position !== -1) this.#scroll.scrollTo(position)
+    if (isOpening || isResized) {
+      const isMoved = position !== -1 && this.#scroll.centre(position, isResized && this.#centred?.isMoved === true)
+      this.#centred = { opening, sizing, isMoved, scrollTop: this.#scroll.scrollTop }
+    } else if (position !== -1) this.#scroll.scrollTo(position)
   }
 
   /** A row with the focus may be taken away by a step in time: then it goes to the row that the keys have reached. */

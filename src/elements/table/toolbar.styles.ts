@@ -55,6 +55,7 @@ export const toolbarStyles: CSSResult = css`
   input::placeholder {
     color: var(--_muted);
     opacity: 1;
+    unicode-bidi: plaintext;
   }
 
   .clear {

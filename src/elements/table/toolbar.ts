@@ -29,10 +29,14 @@ export function toolbarTemplate(toolbar: Toolbar): TemplateResult {
   const { table } = toolbar.messages
   return html`<div class="toolbar ${layout}" part="toolbar">
     ${field(toolbar)}
-    <p class="count"><span ?hidden=${said !== ''}>${count}</span><span role="status">${said}</span></p>
+    <p class="count"><bdi ?hidden=${said !== ''}>${count}</bdi><span role="status" dir="auto">${said}</span></p>
     <div class="acts">
-      <button type="button" class="act" ?disabled=${!hasRows} @click=${onCopy}>${icon('copy')}${table.copy}</button>
-      <button type="button" class="act" ?disabled=${!hasRows} @click=${onSave}>${icon('download')}${table.csv}</button>
+      <button type="button" class="act" ?disabled=${!hasRows} @click=${onCopy}>
+        ${icon('copy')}<bdi>${table.copy}</bdi>
+      </button>
+      <button type="button" class="act" ?disabled=${!hasRows} @click=${onSave}>
+        ${icon('download')}<bdi>${table.csv}</bdi>
+      </button>
     </div>
   </div>`
 }

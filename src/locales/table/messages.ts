@@ -15,12 +15,17 @@ export interface TableMessages {
   readonly filter: string
   readonly filterHint: string
   readonly clearFilter: string
-  /** Beside the field: how many rows there are, and how many of them pass. */
-  readonly count: (count: number) => string
-  readonly countOf: (count: number, total: number) => string
+  /**
+   * Beside the field: how many ties there are, and how many of them pass. The faint ones, which have ended or have
+   * no date, count apart, and are named only where there are any in all.
+   */
+  readonly count: (count: number, faint: number) => string
+  readonly countOf: (count: number, total: number, faint: number, totalFaint: number) => string
+  /** Told after a head is pressed, which is named. */
+  readonly sortedBy: (column: string, isDescending: boolean) => string
   readonly copy: string
   readonly csv: string
-  /** What has been done, for all rows and for those that pass the filter. */
+  /** What has been done, faint ones included, for all rows and for those that pass the filter. */
   readonly copied: (count: number) => string
   readonly copiedOf: (count: number, total: number) => string
   readonly saved: (count: number) => string
