@@ -1,10 +1,10 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
 import { formatIssue } from '../../core/issue.js'
 import { textIn } from '../../model/index.js'
-import { isFiltering, type Position } from '../../store/index.js'
+import { isFiltering, type Frame, type Position } from '../../store/index.js'
 import { NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
@@ -69,6 +69,9 @@ export class EntenteGraph extends EntenteHost {
   /** How to load again, where somebody else owns the store. */
   @property({ attribute: false }) retry: (() => void) | null = null
 
+  #walkFrame: Frame | null = null
+  #walkDue = 0
+  #walkTimer: ReturnType<typeof setTimeout> | undefined
   #hintTimer: ReturnType<typeof setTimeout> | undefined
 
   /** Where the view draws, once rendered. */
@@ -139,6 +142,8 @@ export class EntenteGraph extends EntenteHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#hintTimer)
+    clearTimeout(this.#walkTimer)
+    this.#walkTimer = undefined
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -189,7 +194,7 @@ export class EntenteGraph extends EntenteHost {
           @focusout=${this.#onFocusOut}
           @click=${this.#onWalkClick}
         >
-          ${wording === null ? nothing : walkButtons(this.#walk.spots, wording)}
+          ${wording === null ? nothing : this.#walkButtons(wording)}
         </div>
         ${this.#caption(wording)}
       </div>
@@ -199,6 +204,24 @@ export class EntenteGraph extends EntenteHost {
       <p class="visually-hidden" role="status">${this.#walk.announcement}</p>
       <slot hidden></slot>
     `
+  }
+
+  /**
+   * Their words cost as much as the picture: while the window runs and nobody stands on them, they follow in
+   * steps of their own.
+   */
+  #walkButtons(wording: Wording): unknown {
+    const now = performance.now()
+    const isRunning = wording.frame !== this.#walkFrame && wording.frame.graph === this.#walkFrame?.graph
+    if (isRunning && now < this.#walkDue && !this.#walk.hasFocus) {
+      this.#walkTimer ??= setTimeout(() => this.requestUpdate(), WALK_MS)
+      return noChange
+    }
+    clearTimeout(this.#walkTimer)
+    this.#walkTimer = undefined
+    if (isRunning) this.#walkDue = now + WALK_MS
+    this.#walkFrame = wording.frame
+    return walkButtons(this.#walk.spots, wording)
   }
 
   #wording(): Wording | null {
@@ -309,6 +332,7 @@ export class EntenteGraph extends EntenteHost {
 }
 
 const HINT_MS = 1600
+const WALK_MS = 100
 const SHOWN_ISSUES = 50
 const ZOOM = 1.3
 const PAN_PX = 60

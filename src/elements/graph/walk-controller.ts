@@ -81,6 +81,11 @@ export class WalkController implements ReactiveController {
     return this.#spots
   }
 
+  /** Whether the focus is on one of the buttons; as it was before this update. */
+  get hasFocus(): boolean {
+    return this.#hadFocus
+  }
+
   /** Whether the focus shows itself. */
   get isByKeys(): boolean {
     return this.#isByKeys
