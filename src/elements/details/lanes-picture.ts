@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 
-import { toPx, type Axis } from '../time-slider/axis.js'
-import { tickLabels } from '../time-slider/tick-labels.js'
+import { toPx, type Axis } from '../base/axis.js'
+import { tickLabels } from '../base/tick-labels.js'
 import { plainName, type DetailsContext } from './context.js'
 import { lanesAxis, lanesLabels, lanesOf, type Bar, type Lane, type LaneLabel } from './lanes.js'
 import { colorOf } from './sample.js'

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 import { sameWindow, type Window } from '../../time/index.js'
-import { openingView, panned, within, zoomed } from './axis.js'
+import { openingView, panned, within, zoomed } from '../base/axis.js'
 
 const PAN_MS = 220
 const REDUCED_MOTION = '(prefers-reduced-motion: reduce)'

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../store/index.js'
-import { toPx, type Axis } from './axis.js'
+import { toPx, type Axis } from '../base/axis.js'
 
 /** Where the bars stand. All in CSS pixels; `y` grows downwards. */
 export interface BarScale {

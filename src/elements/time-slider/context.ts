@@ -2,7 +2,7 @@ import type { TemporalGraph } from '../../model/index.js'
 import type { ExplorerState } from '../../store/index.js'
 import type { Window } from '../../time/index.js'
 import type { AxisController } from './axis-controller.js'
-import type { Axis } from './axis.js'
+import type { Axis } from '../base/axis.js'
 import type { Grid, Part } from './moves.js'
 
 /** A state in which there is time to slide over. */

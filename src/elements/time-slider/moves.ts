@@ -1,7 +1,7 @@
 import type { TimeMode } from '../../model/index.js'
 import { unitOf } from '../../store/index.js'
 import { DAY_MS, type TickStep, type Window } from '../../time/index.js'
-import { addSteps, coarser, DAY_STEP, longerStep, movedTo, movedToEnd, snap, unitAround } from './axis.js'
+import { addSteps, coarser, DAY_STEP, longerStep, movedTo, movedToEnd, snap, unitAround } from '../base/axis.js'
 
 /** What a pointer or a key can hold; `axis` is where nothing else is. */
 const PARTS = ['from', 'to', 'band', 'axis'] as const

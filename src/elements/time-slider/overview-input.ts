@@ -1,5 +1,5 @@
 import type { Window } from '../../time/index.js'
-import { SHORTEST_VIEW_MS, toMoment, within, type Axis } from './axis.js'
+import { SHORTEST_VIEW_MS, toMoment, within, type Axis } from '../base/axis.js'
 import type { SliderContext } from './context.js'
 import type { Point, Surface } from './drag-controller.js'
 import { INSET } from './plot.js'

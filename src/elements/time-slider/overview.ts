@@ -3,9 +3,9 @@ import { guard } from 'lit/directives/guard.js'
 
 import type { Timeline } from '../../store/index.js'
 import { DAY_MS, type Window } from '../../time/index.js'
-import { toPx, type Axis } from './axis.js'
+import { toPx, type Axis } from '../base/axis.js'
 import { barPaths, barScale } from './bars.js'
-import { tickLabels, type Measure } from './tick-labels.js'
+import { tickLabels, type Measure } from '../base/tick-labels.js'
 
 export const OVERVIEW_HEIGHT = 46
 const TOP = 2

@@ -1,5 +1,5 @@
 import type { Window } from '../../time/index.js'
-import { toMoment } from './axis.js'
+import { toMoment } from '../base/axis.js'
 import type { SliderContext } from './context.js'
 import type { Point, Surface } from './drag-controller.js'
 import { clicked, dragged, keyMove, movedByKey, partNamed, type Grab, type Part } from './moves.js'

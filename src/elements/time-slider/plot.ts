@@ -4,10 +4,10 @@ import { guard } from 'lit/directives/guard.js'
 import type { TimeMode } from '../../model/index.js'
 import type { Timeline } from '../../store/index.js'
 import { DAY_MS, type Window } from '../../time/index.js'
-import { toPx, type Axis } from './axis.js'
+import { toPx, type Axis } from '../base/axis.js'
 import { barPaths, type BarScale } from './bars.js'
 import type { Part } from './moves.js'
-import { tickLabels, type Measure } from './tick-labels.js'
+import { tickLabels, type Measure } from '../base/tick-labels.js'
 
 /** Room beside the axis, so that a handle at its end is not cut. CSS pixels, as everything here. */
 export const INSET = 14

@@ -9,7 +9,7 @@ import { EntentePart } from '../base/entente-part.js'
 import { VERSION } from '../base/version.js'
 import { AnnounceController } from '../base/announce-controller.js'
 import { AxisController } from './axis-controller.js'
-import { axisLimits, DAY_STEP, snapStep, type Axis } from './axis.js'
+import { axisLimits, DAY_STEP, snapStep, type Axis } from '../base/axis.js'
 import { readyState, type Ready, type SliderContext } from './context.js'
 import { renderControls, renderKey } from './controls.js'
 import { DateField } from './date-field.js'
@@ -23,7 +23,7 @@ import { PlayerController } from './player-controller.js'
 import { PlotInput } from './plot-input.js'
 import { EMPTY_PLOT, INSET, PLOT_HEIGHT } from './plot.js'
 import { timeSliderStyles } from './time-slider.styles.js'
-import { WidthController } from './width-controller.js'
+import { WidthController } from '../base/width-controller.js'
 
 /**
  * Where in time the reader looks: bars of what began and ended, a window to drag, dates to type, and a way
