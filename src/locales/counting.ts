@@ -18,3 +18,18 @@ export function countingIn(locale: string): Counting {
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
   }
 }
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * `1,234`, with up to ten decimals. Making a format costs more than all that is written with it: each is kept.
+ * @param lang a language of the interface
+ */
+export function formatNumber(value: number, lang: string): string {
+  let format = formats.get(lang)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : lang, { maximumFractionDigits: 10 })
+    formats.set(lang, format)
+  }
+  return format.format(value)
+}

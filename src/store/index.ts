@@ -23,6 +23,7 @@ export {
   type TieState,
 } from './details.js'
 export { drawnOf, timeOrder, type Drawn } from './drawn.js'
+export { familyOf, isDoubtful } from './edge-facts.js'
 export { edgeWords, type EdgeWords } from './edge-words.js'
 export { facetCounts, type FacetCount, type FacetCounts } from './facet-counts.js'
 export { FACETS, isFiltering, NO_FILTERS, type Facet, type Filters } from './filters.js'

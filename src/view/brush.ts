@@ -35,22 +35,6 @@ export function plainWidth(stripe: Stripe): number {
   return stripe.surety === 'possible' ? HOLLOW_PX : SINGLE_PX
 }
 
-/** Draws a path that `trace` puts into the context. */
-export function strokePath(
-  context: CanvasRenderingContext2D,
-  trace: () => void,
-  color: string,
-  width: number,
-  dash: number[],
-): void {
-  context.setLineDash(dash)
-  context.strokeStyle = color
-  context.lineWidth = width
-  context.beginPath()
-  trace()
-  context.stroke()
-}
-
 /** Draws a line, or a quadratic curve towards `bend`. */
 export function stroke(
   context: CanvasRenderingContext2D,

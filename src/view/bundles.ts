@@ -1,5 +1,4 @@
-import type { GraphEdge, TemporalGraph } from '../model/index.js'
-import { bundlesOf, EDGE, type Bundle as Grouped, type Frame } from '../store/index.js'
+import { bundlesOf, EDGE, familyOf, isDoubtful, type Bundle as Grouped, type Frame } from '../store/index.js'
 
 /** Edges within a bundle that are drawn alike, as one stripe: nothing is sharpened by its neighbours. */
 export interface Stripe {
@@ -24,12 +23,6 @@ export interface Bundle extends Grouped {
   readonly ghost: boolean
   /** Ghosts beside shown edges: one thin line at the side. */
   readonly beside: 'nothing' | 'ended' | 'undated'
-}
-
-const DOUBTFUL: ReadonlySet<string | null> = new Set(['alleged', 'disputed', 'announced', 'planned'])
-
-export function isDoubtful(edge: GraphEdge): boolean {
-  return DOUBTFUL.has(edge.status)
 }
 
 /** What a frame draws, by pair of nodes in the order of first appearance, and how each looks. O(edges). */
@@ -82,9 +75,4 @@ const SURETIES: readonly Stripe['surety'][] = ['certain', 'possible', 'unknown']
 
 function suretyOf(code: number | undefined): Stripe['surety'] {
   return code === EDGE.certain ? 'certain' : code === EDGE.possible ? 'possible' : 'unknown'
-}
-
-export function familyOf(graph: TemporalGraph, edge: number): string | null {
-  const { type } = graph.edges[edge]!
-  return type === null ? null : (graph.ontology.types.get(type)?.family ?? null)
 }

@@ -1,7 +1,6 @@
 import type { TemporalGraph } from '../model/index.js'
-import { isGhost } from '../store/index.js'
+import { familyOf, isGhost } from '../store/index.js'
 import { colorOf } from './brush.js'
-import { familyOf } from './bundles.js'
 import { paintCounts, placeCounts, type PlacedCount } from './counts.js'
 import {
   EdgeLabels,

@@ -2,7 +2,6 @@ import { html, svg, type TemplateResult } from 'lit'
 import arrowDown from 'lucide/dist/esm/icons/arrow-down.mjs'
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs'
 import calendarRange from 'lucide/dist/esm/icons/calendar-range.mjs'
-import check from 'lucide/dist/esm/icons/check.mjs'
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs'
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs'
 import chevronUp from 'lucide/dist/esm/icons/chevron-up.mjs'
@@ -26,7 +25,6 @@ const ICONS = {
   down: arrowDown,
   up: arrowUp,
   window: calendarRange,
-  check,
   open: chevronDown,
   shut: chevronUp,
   next: chevronRight,

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 
+import { formatNumber } from '../../locales/index.js'
 import { countStates, edgesBetween } from '../../store/index.js'
 import { shapeOf } from '../../view/index.js'
 import { localText } from '../base/local-text.js'
@@ -42,14 +43,13 @@ function families(edges: readonly number[], context: DetailsContext): TemplateRe
     const family = types.get(frame.graph.edges[edge]!.type ?? '')?.family
     if (family != null) counts.set(family, (counts.get(family) ?? 0) + 1)
   }
-  const number = new Intl.NumberFormat(language)
   const present = [...declared.values()].filter(({ key }) => counts.has(key))
   return html`<ul class="families" aria-label=${messages.details.facts.families}>
     ${present.map(
       ({ key, label }) =>
         html`<li>
           ${familySample(key, context)}<span>${localText(label, languages)}</span>
-          <span class="number">${number.format(counts.get(key)!)}</span>
+          <span class="number">${formatNumber(counts.get(key)!, language)}</span>
         </li>`,
     )}
   </ul>`

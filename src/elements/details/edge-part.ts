@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 
 import { formatBound, formatHeld, formatSpan } from '../../locales/index.js'
 import type { GraphEdge } from '../../model/index.js'
-import { edgeWords, edgesOfMeeting, reasonOf, rivalsOf, stretchOf, tieState } from '../../store/index.js'
+import { edgesOfMeeting, edgeWords, familyOf, reasonOf, rivalsOf, stretchOf, tieState } from '../../store/index.js'
 import type { Bound, WrittenSpan } from '../../time/index.js'
 import { shapeOf } from '../../view/index.js'
 import { icon } from '../base/icons.js'
@@ -73,11 +73,11 @@ function related(
   return html`<section>${subheading(title, context)} ${tieList(edges, style, context)}</section>`
 }
 
-function familyLine({ type }: GraphEdge, context: DetailsContext): TemplateResult | typeof nothing {
-  const { ontology } = context.frame.graph
-  const family = type === null ? null : (ontology.types.get(type)?.family ?? null)
+function familyLine({ index }: GraphEdge, context: DetailsContext): TemplateResult | typeof nothing {
+  const { graph } = context.frame
+  const family = familyOf(graph, index)
   if (family === null) return nothing
-  const label = ontology.families.get(family)?.label ?? family
+  const label = graph.ontology.families.get(family)?.label ?? family
   return html`<p class="kind">${familySample(family, context)} <span>${localText(label, context.languages)}</span></p>`
 }
 

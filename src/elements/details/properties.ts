@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
-import type { DetailsMessages } from '../../locales/index.js'
+import { formatNumber, type DetailsMessages } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
 import { fact, type DetailsContext } from './context.js'
 
@@ -56,7 +56,7 @@ function valueText(value: unknown, context: DetailsContext): string {
   const { language, languages, messages } = context
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value.slice(0, LONGEST + 1).trim()
-  if (typeof value === 'number') return new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value)
+  if (typeof value === 'number') return formatNumber(value, language)
   if (typeof value === 'boolean') return value ? messages.details.yes : messages.details.no
   if (Array.isArray(value)) {
     const items = value.slice(0, MOST_ITEMS).map((item) => valueText(item, context))

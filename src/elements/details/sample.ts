@@ -1,18 +1,16 @@
 import { svg, html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
 
-import type { GraphEdge, Status } from '../../model/index.js'
-import type { TieState } from '../../store/index.js'
+import type { GraphEdge } from '../../model/index.js'
+import { familyOf, isDoubtful, type TieState } from '../../store/index.js'
 import { NO_FAMILY_COLOR } from '../base/families.js'
 import type { DetailsContext } from './context.js'
-
-const DOUBTFUL: ReadonlySet<Status | null> = new Set(['alleged', 'disputed', 'announced', 'planned'])
 
 /** A piece of line as the picture draws it: solid, hollow, thin, dotted; dashed where it is in doubt. */
 export function lineSample(edge: GraphEdge, state: TieState, context: DetailsContext): TemplateResult {
   const color = colorOf(edge, context)
   const isMuted = state === 'ended' || state === 'off'
   return html`<svg class="sample ${isMuted ? 'muted' : ''}" viewBox="0 0 14 40" aria-hidden="true">
-    ${drawn(state, isMuted ? 'currentColor' : color, DOUBTFUL.has(edge.status) && state !== 'off' ? '7 4' : null)}
+    ${drawn(state, isMuted ? 'currentColor' : color, isDoubtful(edge) && state !== 'off' ? '7 4' : null)}
     ${edge.negative ? svg`<path class="cut" d="M2 17.5h10M2 22.5h10" stroke=${color} />` : nothing}
   </svg>`
 }
@@ -45,7 +43,7 @@ export function familySample(family: string | null, { colors }: DetailsContext):
   </svg>`
 }
 
-export function colorOf({ type }: GraphEdge, { frame, colors }: DetailsContext): string {
-  const family = type === null ? null : (frame.graph.ontology.types.get(type)?.family ?? null)
+export function colorOf({ index }: GraphEdge, { frame, colors }: DetailsContext): string {
+  const family = familyOf(frame.graph, index)
   return (family === null ? undefined : colors.get(family)) ?? NO_FAMILY_COLOR
 }

@@ -3,6 +3,7 @@ import type { WalkTime } from '../../locales/walk/messages.js'
 import { textIn, type TemporalGraph } from '../../model/index.js'
 import {
   edgeWords,
+  familyOf,
   isGhost,
   shortReferences,
   stopAt,
@@ -117,8 +118,7 @@ function bundleWords({ frame, messages, languages }: Wording, { node, edges }: S
       faint++
       continue
     }
-    const { type } = graph.edges[edge]!
-    const family = type === null ? null : (graph.ontology.types.get(type)?.family ?? null)
+    const family = familyOf(graph, edge)
     counts.set(family, (counts.get(family) ?? 0) + 1)
   }
   const { families } = graph.ontology

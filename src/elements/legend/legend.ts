@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { state as internal } from 'lit/decorators.js'
 
-import type { LanguageTag, LegendMessages } from '../../locales/index.js'
+import { formatNumber, type LegendMessages } from '../../locales/index.js'
 import type { TemporalGraph } from '../../model/index.js'
 import { isFiltering, FACETS, type ExplorerState, type Facet, type Frame, type Request } from '../../store/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
@@ -187,7 +187,7 @@ export class EntenteLegend extends EntentePart {
       // Faint ones stay with the certain.
       isUndatedOut: undated === 'hide' || (undated === 'show' && isPossibleOut),
       language,
-      number: numberIn(language),
+      number: (value) => formatNumber(value, language),
       press: this.#press,
       toggle: (row) => this.#hide(row, (hidden) => toggled(hidden, row.keys)),
       only: (row) => this.#hide(row, (hidden, all) => onlyThese(hidden, row.keys, all)),
@@ -221,17 +221,6 @@ function switched(names: ReadonlySet<string>, name: string): ReadonlySet<string>
   const next = new Set(names)
   if (!next.delete(name)) next.add(name)
   return next
-}
-
-const numbers = new Map<LanguageTag, (value: number) => string>()
-
-/** Making a format costs more than all that is written with it in a step. */
-function numberIn(language: LanguageTag): (value: number) => string {
-  const known = numbers.get(language)
-  if (known !== undefined) return known
-  const { format } = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language)
-  numbers.set(language, format)
-  return format
 }
 
 declare global {

@@ -4,6 +4,7 @@ import type { Messages } from '../../locales/index.js'
 import { textIn, type LocalText, type Text } from '../../model/index.js'
 import {
   facetCounts,
+  isDoubtful,
   referenceFields,
   shortReferences,
   type Facet,
@@ -30,8 +31,6 @@ export interface RowSource {
   /** Ids of the rows that are unfolded. */
   readonly unfolded: ReadonlySet<string>
 }
-
-const DASHED: ReadonlySet<string> = new Set(['disputed', 'alleged', 'announced', 'planned'])
 
 /** The rows of a facet in the order of the legend; types stand in their families, where there are any. */
 export function rowsOf(facet: Facet, source: RowSource): Row[] {
@@ -125,7 +124,7 @@ function statusRows(source: RowSource): Row[] {
   const names: Readonly<Record<string, string>> = messages.claim.statuses
   return legendKeys(frame.graph).statuses.map((status, i) =>
     makeRow(source, 'statuses', `s${i}`, [status], {
-      icon: lineIcon(DASHED.has(status) ? 'dashed' : 'solid'),
+      icon: lineIcon(isDoubtful({ status }) ? 'dashed' : 'solid'),
       name: html`${status === '' ? messages.claim.noStatus : names[status]}`,
       count: countOf(counts, status),
     }),

@@ -1,6 +1,6 @@
 import { messagesFor } from '../../locales/index.js'
 import { textIn, type Text } from '../../model/index.js'
-import { referenceText, sourcesText, TABLE_COLUMNS, tableRow, type Frame } from '../../store/index.js'
+import { familyOf, referenceText, sourcesText, TABLE_COLUMNS, tableRow, type Frame } from '../../store/index.js'
 
 /** Texts in rows of equal length. */
 export type Matrix = readonly (readonly string[])[]
@@ -41,7 +41,7 @@ function fullRow(frame: Frame, index: number, language: string): Readonly<Record
   const { claim } = messagesFor(language)
   const edge = graph.edges[index]!
   const row = tableRow(frame, index, language)
-  const family = graph.ontology.types.get(edge.type ?? '')?.family ?? null
+  const family = familyOf(graph, index)
   const local = (text: Text | null | undefined) => (text == null ? '' : textIn(text, [language]).text)
   return {
     id: edge.key,

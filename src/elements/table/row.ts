@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 
 import type { Messages } from '../../locales/index.js'
 import type { LocalText } from '../../model/index.js'
-import { isGhost, tableRow, type Frame, type Selection, type TableColumn } from '../../store/index.js'
+import {
+  familyOf,
+  isDoubtful,
+  isGhost,
+  tableRow,
+  type Frame,
+  type Selection,
+  type TableColumn,
+} from '../../store/index.js'
 import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
 import { lineSample } from './line-sample.js'
 
@@ -61,14 +69,14 @@ export interface RowPlace {
 
 export function rowTemplate(edge: number, { position, isTabStop }: RowPlace, context: RowContext): TemplateResult {
   const { frame, language, messages, colors, isSelected, isTouched, isLit } = context
-  const { source, target, directed, type, status } = frame.graph.edges[edge]!
+  const { source, target, directed, status } = frame.graph.edges[edge]!
   const { claim } = messages
   const row = tableRow(frame, edge, language)
-  const family = frame.graph.ontology.types.get(type ?? '')?.family ?? null
+  const family = familyOf(frame.graph, edge)
   const sample = lineSample({
     color: (family === null ? undefined : colors.get(family)) ?? NO_FAMILY_COLOR,
     state: row.state,
-    isDoubtful: status !== null && DOUBTFUL.has(status),
+    isDoubtful: isDoubtful({ status }),
     isNegative: row.isNegative,
   })
   const names = [
@@ -107,8 +115,6 @@ export function rowTemplate(edge: number, { position, isTabStop }: RowPlace, con
     )}
   </tr>`
 }
-
-const DOUBTFUL: ReadonlySet<string> = new Set(['alleged', 'disputed', 'announced', 'planned'])
 
 function cell(column: TableColumn, content: unknown): TemplateResult {
   return html`<td role="gridcell" part="cell" class=${column}>${content}</td>`

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { createFrameSelector, createStore, type Frame, type Request } from '../../../src/store/index.js'
-import { familyOf, isDoubtful, stripedBundles, stripeOf } from '../../../src/view/bundles.js'
+import {
+  createFrameSelector,
+  createStore,
+  familyOf,
+  type Frame,
+  isDoubtful,
+  type Request,
+} from '../../../src/store/index.js'
+import { stripedBundles, stripeOf } from '../../../src/view/bundles.js'
 import { graphOf, smallFile, type SmallFile } from '../../support/small-file.js'
 
 function frameOf(file: SmallFile, ...requests: Request[]): Frame {
