@@ -8,6 +8,7 @@ import type { Window } from '../../time/index.js'
 import { kindShapes } from '../../view/index.js'
 import { EntentePart, languageOf } from '../base/entente-part.js'
 import { familyColors } from '../base/families.js'
+import { Highlighter } from '../base/highlighter.js'
 import { icon } from '../base/icons.js'
 import { VERSION } from '../base/version.js'
 import { measureText } from '../base/measure-text.js'
@@ -38,6 +39,10 @@ export class EntenteDetails extends EntentePart {
   static readonly version: string = VERSION
   static override styles: CSSResultGroup = detailsStyles
 
+  readonly #highlighter = new Highlighter({
+    highlight: () => this.state?.highlight ?? null,
+    ask: (highlight) => this.request({ type: 'highlight', highlight }),
+  })
   readonly #width = new WidthController(this, '.ruler')
   /** What was shown before, the latest last. */
   readonly #history: Selection[] = []
@@ -47,7 +52,6 @@ export class EntenteDetails extends EntentePart {
   #seen: readonly unknown[] = []
   /** The reader acted in here, so that the focus follows what is shown next. */
   #isActing = false
-  #hasPointed = false
   /** Position of the tie that gets the focus once it is listed. */
   #nextTie: number | null = null
   #font = '12px sans-serif'
@@ -283,9 +287,8 @@ export class EntenteDetails extends EntentePart {
 
   #point(edge: number | null): void {
     const key = edge === null ? undefined : this.frame?.graph.edges[edge]?.key
-    if (key === undefined && !this.#hasPointed) return
-    this.#hasPointed = key !== undefined
-    this.request({ type: 'highlight', highlight: key === undefined ? null : { type: 'edge', key } })
+    if (key === undefined) this.#highlighter.leave()
+    else this.#highlighter.reach(key)
   }
 
   #select(selection: Selection | null): void {

@@ -14,11 +14,11 @@ import {
 } from '../../store/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
 import { EntentePart } from '../base/entente-part.js'
+import { Highlighter } from '../base/highlighter.js'
 import { icon } from '../base/icons.js'
 import { VERSION } from '../base/version.js'
 import { countWords } from './counts.js'
 import { HandOutController, type Shown } from './hand-out-controller.js'
-import { Pointer } from './pointer.js'
 import { rowContext, rowTemplate } from './row.js'
 import { MOST_PRINTED, RowsController } from './rows-controller.js'
 import { tableStyles } from './table.styles.js'
@@ -52,7 +52,7 @@ export class EntenteTable extends EntentePart {
   static readonly version: string = VERSION
   static override styles: CSSResultGroup = tableStyles
 
-  readonly #pointer = new Pointer({
+  readonly #pointer = new Highlighter({
     highlight: () => this.state?.highlight ?? null,
     ask: (highlight) => this.request({ type: 'highlight', highlight }),
   })

@@ -8,7 +8,7 @@ export interface Pointing {
 }
 
 /** Lights up the edge that the reader points at, and takes back what it lit up, but nothing of others. */
-export class Pointer {
+export class Highlighter {
   readonly #pointing: Pointing
   /** Key of the edge that it has lit up. */
   #key: string | null = null
