@@ -1,7 +1,8 @@
 import '../../src/define/details.js'
 import type { EntenteDetails } from '../../src/elements/details/details.js'
 import type { TemporalGraph } from '../../src/model/index.js'
-import { createStore, type Selection, type Store } from '../../src/store/index.js'
+import { type Selection } from '../../src/store/index.js'
+import { mount, Mounted } from './mounted.js'
 import { frame } from './page.js'
 
 interface Place {
@@ -13,35 +14,19 @@ interface Place {
 }
 
 /** A details panel on the page with what a reader does to it. */
-export class Details {
-  readonly element: EntenteDetails
-  readonly store: Store
-
-  private constructor(element: EntenteDetails, store: Store) {
-    this.element = element
-    this.store = store
-  }
-
+export class Details extends Mounted<EntenteDetails> {
   /** Mounts a panel in a box of this many pixels, with a store that has loaded the graph. */
   static async mount(
     graph: TemporalGraph | null,
     { lang = 'en', width = 320, dir = 'ltr', theme = 'light', selection }: Place = {},
   ): Promise<Details> {
-    const store = createStore()
-    if (graph !== null) store.dispatch({ type: 'load-done', graph })
-    if (selection !== undefined) store.dispatch({ type: 'select', selection })
     const element = document.createElement('entente-details')
-    element.lang = lang
-    element.store = store
     element.setAttribute('theme', theme)
-    const box = document.createElement('div')
-    box.className = 'stage'
-    box.dir = dir
-    box.style.width = `${width}px`
-    box.style.background = theme === 'dark' ? '#1b1e24' : '#ffffff'
-    box.append(element)
-    document.body.append(box)
-    const details = new Details(element, store)
+    const mounted = mount(element, graph, { lang, width, dir }, (box, store) => {
+      if (selection !== undefined) store.dispatch({ type: 'select', selection })
+      box.style.background = theme === 'dark' ? '#1b1e24' : '#ffffff'
+    })
+    const details = new Details(mounted)
     await details.settled()
     return details
   }
@@ -90,16 +75,6 @@ export class Details {
 
   get chips(): string[] {
     return this.all('.chip').map(textOf)
-  }
-
-  find(selector: string): HTMLElement {
-    const found = this.element.renderRoot.querySelector<HTMLElement>(selector)
-    if (found === null) throw new Error(`nothing matches ${selector}`)
-    return found
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
   }
 
   /** The button or chip with exactly these words, or this label. */

@@ -1,7 +1,7 @@
 import '../../src/define/legend.js'
 import type { EntenteLegend } from '../../src/elements/legend/legend.js'
 import type { TemporalGraph } from '../../src/model/index.js'
-import { createStore, type Store } from '../../src/store/index.js'
+import { mount, Mounted } from './mounted.js'
 import { frame } from './page.js'
 import { graphOf } from './small-file.js'
 
@@ -65,29 +65,12 @@ export function texts(elements: Iterable<Element>): string[] {
 export type SeenRow = readonly [name: string, state: 'on' | 'off' | 'mixed', numbers: string]
 
 /** A legend on the page with what a reader does to it. */
-export class Legend {
-  readonly element: EntenteLegend
-  readonly store: Store
-
-  private constructor(element: EntenteLegend, store: Store) {
-    this.element = element
-    this.store = store
-  }
-
+export class Legend extends Mounted<EntenteLegend> {
   /** Mounts a legend in a box of this many pixels, with a store that has loaded the graph. */
   static async mount(graph: TemporalGraph | null, { lang = 'en', width = 276, dir = 'ltr' } = {}): Promise<Legend> {
-    const store = createStore()
-    if (graph !== null) store.dispatch({ type: 'load-done', graph })
     const element = document.createElement('entente-legend')
-    element.lang = lang
-    element.store = store
-    const box = document.createElement('div')
-    box.className = 'stage'
-    box.dir = dir
-    box.style.width = `${width}px`
-    box.append(element)
-    document.body.append(box)
-    const legend = new Legend(element, store)
+    const mounted = mount(element, graph, { lang, width, dir })
+    const legend = new Legend(mounted)
     await legend.settled()
     return legend
   }
@@ -100,16 +83,6 @@ export class Legend {
   /** What is left out, by facet. */
   get hidden(): Record<string, readonly string[]> {
     return Object.fromEntries(Object.entries(this.store.getState().filters).filter(([, keys]) => keys.length > 0))
-  }
-
-  find(selector: string): HTMLElement {
-    const found = this.element.renderRoot.querySelector<HTMLElement>(selector)
-    if (found === null) throw new Error(`nothing matches ${selector}`)
-    return found
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
   }
 
   /** The section that is called so. */

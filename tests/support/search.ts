@@ -1,34 +1,17 @@
 import '../../src/define/search.js'
 import type { EntenteSearch } from '../../src/elements/search/search.js'
-import { createStore, type Store } from '../../src/store/index.js'
+import { mount, Mounted } from './mounted.js'
 import { frame } from './page.js'
 import type { TemporalGraph } from '../../src/model/index.js'
 
 /** A search field on the page with what a reader does to it. */
-export class Search {
-  readonly element: EntenteSearch
-  readonly store: Store
-
-  private constructor(element: EntenteSearch, store: Store) {
-    this.element = element
-    this.store = store
-  }
-
+export class Search extends Mounted<EntenteSearch> {
   /** Mounts a field in a box of this many pixels, with a store that has loaded the graph. */
   static async mount(graph: TemporalGraph | null, { lang = 'en', width = 320, dir = 'ltr' } = {}): Promise<Search> {
-    const store = createStore()
-    if (graph !== null) store.dispatch({ type: 'load-done', graph })
     const element = document.createElement('entente-search')
-    element.lang = lang
-    element.store = store
-    const box = document.createElement('div')
-    box.className = 'stage'
-    box.dir = dir
-    box.style.width = `${width}px`
-    box.append(element)
-    document.body.append(box)
+    const mounted = mount(element, graph, { lang, width, dir })
     await element.updateComplete
-    return new Search(element, store)
+    return new Search(mounted)
   }
 
   get input(): HTMLInputElement {
@@ -57,16 +40,6 @@ export class Search {
   /** What assistive technology and the page are shown of the list. */
   get isOpen(): boolean {
     return this.input.getAttribute('aria-expanded') === 'true' && this.find('.list').getClientRects().length > 0
-  }
-
-  find(selector: string): HTMLElement {
-    const found = this.element.renderRoot.querySelector<HTMLElement>(selector)
-    if (found === null) throw new Error(`nothing matches ${selector}`)
-    return found
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
   }
 
   /** Types into the field, in place of what is there. */

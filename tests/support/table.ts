@@ -1,7 +1,8 @@
 import '../../src/define/table.js'
 import type { EntenteTable } from '../../src/elements/table/table.js'
-import { createStore, drawnOf, type Store } from '../../src/store/index.js'
+import { drawnOf, type Store } from '../../src/store/index.js'
 import type { TemporalGraph } from '../../src/model/index.js'
+import { mount, Mounted } from './mounted.js'
 import { frame, until } from './page.js'
 import { graphOf } from './small-file.js'
 
@@ -70,33 +71,16 @@ export function manyTies(count: number): TemporalGraph {
 }
 
 /** A table on the page with what a reader does to it. */
-export class Table {
-  readonly element: EntenteTable
-  readonly store: Store
-
-  private constructor(element: EntenteTable, store: Store) {
-    this.element = element
-    this.store = store
-  }
-
+export class Table extends Mounted<EntenteTable> {
   /** Mounts a table in a box of this many pixels, with a store that has loaded the graph. */
   static async mount(
     graph: TemporalGraph | null,
     { lang = 'en', width = 1000, height = 400, dir = 'ltr' } = {},
   ): Promise<Table> {
-    const store = createStore()
-    if (graph !== null) store.dispatch({ type: 'load-done', graph })
     const element = document.createElement('entente-table')
-    element.lang = lang
-    element.store = store
     element.style.blockSize = `${height}px`
-    const box = document.createElement('div')
-    box.className = 'stage'
-    box.dir = dir
-    box.style.width = `${width}px`
-    box.append(element)
-    document.body.append(box)
-    const table = new Table(element, store)
+    const mounted = mount(element, graph, { lang, width, dir })
+    const table = new Table(mounted)
     await table.settle()
     return table
   }
@@ -170,16 +154,6 @@ export class Table {
   /** What stands beside the field, as it is seen. */
   get count(): string {
     return this.find('.count').innerText.trim()
-  }
-
-  find(selector: string): HTMLElement {
-    const found = this.element.renderRoot.querySelector<HTMLElement>(selector)
-    if (found === null) throw new Error(`nothing matches ${selector}`)
-    return found
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.element.renderRoot.querySelectorAll<HTMLElement>(selector)]
   }
 
   /** Types into the field, in place of what is there. */
