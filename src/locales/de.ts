@@ -2,6 +2,7 @@ import { claimDe } from './claim/de.js'
 import { countingIn } from './counting.js'
 import { detailsDe } from './details/de.js'
 import { legendDe } from './legend/de.js'
+import { pathDe } from './path/de.js'
 import { shellDe } from './shell/de.js'
 import { tableDe } from './table/de.js'
 import { walkDe } from './walk/de.js'
@@ -24,6 +25,7 @@ export const de: Messages = {
   details: detailsDe,
   table: tableDe,
   walk: walkDe,
+  path: pathDe,
   shell: shellDe,
   loading: 'Der Graph wird geladen …',
   empty: 'Es gibt keinen Graphen zu zeigen.',

@@ -2,6 +2,7 @@ import { claimEn } from './claim/en.js'
 import { countingIn } from './counting.js'
 import { detailsEn } from './details/en.js'
 import { legendEn } from './legend/en.js'
+import { pathEn } from './path/en.js'
 import { shellEn } from './shell/en.js'
 import { tableEn } from './table/en.js'
 import { walkEn } from './walk/en.js'
@@ -23,6 +24,7 @@ export const en: Messages = {
   details: detailsEn,
   table: tableEn,
   walk: walkEn,
+  path: pathEn,
   shell: shellEn,
   loading: 'Loading the graph …',
   empty: 'There is no graph to show.',

@@ -2,6 +2,7 @@ import { claimFr } from './claim/fr.js'
 import { countingIn } from './counting.js'
 import { detailsFr } from './details/fr.js'
 import { legendFr } from './legend/fr.js'
+import { pathFr } from './path/fr.js'
 import { shellFr } from './shell/fr.js'
 import { tableFr } from './table/fr.js'
 import { walkFr } from './walk/fr.js'
@@ -24,6 +25,7 @@ export const fr: Messages = {
   details: detailsFr,
   table: tableFr,
   walk: walkFr,
+  path: pathFr,
   shell: shellFr,
   loading: 'Chargement du graphe…',
   empty: 'Il n’y a aucun graphe à afficher.',

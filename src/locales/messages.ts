@@ -2,6 +2,7 @@ import type { ErrorCode } from '../core/errors.js'
 import type { ClaimMessages } from './claim/messages.js'
 import type { DetailsMessages } from './details/messages.js'
 import type { LegendMessages } from './legend/messages.js'
+import type { PathMessages } from './path/messages.js'
 import type { ShellMessages } from './shell/messages.js'
 import type { TableMessages } from './table/messages.js'
 import type { WalkMessages } from './walk/messages.js'
@@ -13,6 +14,7 @@ export interface Messages {
   readonly details: DetailsMessages
   readonly table: TableMessages
   readonly walk: WalkMessages
+  readonly path: PathMessages
   readonly shell: ShellMessages
   readonly loading: string
   readonly empty: string

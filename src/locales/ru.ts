@@ -2,6 +2,7 @@ import { claimRu } from './claim/ru.js'
 import { countingIn } from './counting.js'
 import { detailsRu } from './details/ru.js'
 import { legendRu } from './legend/ru.js'
+import { pathRu } from './path/ru.js'
 import { shellRu } from './shell/ru.js'
 import { tableRu } from './table/ru.js'
 import { walkRu } from './walk/ru.js'
@@ -25,6 +26,7 @@ export const ru: Messages = {
   details: detailsRu,
   table: tableRu,
   walk: walkRu,
+  path: pathRu,
   shell: shellRu,
   loading: 'Граф загружается…',
   empty: 'Нет графа для показа.',

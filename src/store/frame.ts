@@ -1,4 +1,4 @@
-import type { TemporalGraph } from '../model/index.js'
+import type { Certainty, TemporalGraph } from '../model/index.js'
 import { sameWindow, type SpanLimits, type Window } from '../time/index.js'
 import { failures, type Filters } from './filters.js'
 import type { ExplorerState } from './state.js'
@@ -39,6 +39,9 @@ export interface Counts {
  */
 export interface Frame {
   readonly graph: TemporalGraph
+  readonly window: Window
+  /** Whether the merely possible are shown. */
+  readonly certainty: Certainty
   readonly edges: Uint8Array
   /** What the window makes of each edge (hidden, certain, possible, undated) before policies and filters. */
   readonly states: Uint8Array
@@ -77,7 +80,8 @@ function looksAlike(a: ExplorerState, b: ExplorerState): boolean {
     a.undated === b.undated &&
     a.ended === b.ended &&
     a.filters === b.filters &&
-    a.isolates === b.isolates
+    a.isolates === b.isolates &&
+    a.paths.walk?.path === b.paths.walk?.path
   )
 }
 
@@ -127,10 +131,12 @@ function buildFrame(state: ExplorerState, graph: TemporalGraph, inWindow: Uint8A
       if (failing[edge] === 0) edges[edge] = EDGE.ghost
     }
   }
+  keepWalked(state, graph, edges)
   const nodes = nodeCodes(state, graph, degrees)
   counts.nodes = nodes.reduce((sum, code) => sum + (code === NODE.hidden ? 0 : 1), 0)
   markGhostEnds(graph, edges, nodes)
-  return { graph, edges, states: inWindow, filters: state.filters, nodes, degrees, counts }
+  const { window, certainty, filters } = state
+  return { graph, window, certainty, edges, states: inWindow, filters, nodes, degrees, counts }
 }
 
 function undatedCode({ undated, certainty }: ExplorerState): number {
@@ -171,6 +177,14 @@ function nodeCodes(
       isolates === 'hide' || !isAlive(lifetime, window) ? NODE.hidden : isolates === 'fade' ? NODE.faded : NODE.shown
   }
   return codes
+}
+
+/** While a path is walked, what lies behind and ahead of the window stays in sight as ghosts. */
+function keepWalked({ paths }: ExplorerState, graph: TemporalGraph, edges: Uint8Array): void {
+  for (const key of paths.walk?.path.edges ?? []) {
+    const edge = graph.edgeIndex(key)
+    if (edge !== undefined && edges[edge] === EDGE.hidden) edges[edge] = EDGE.ghost
+  }
 }
 
 /** A ghost needs ends to hang on. */

@@ -28,6 +28,24 @@ export { edgeWords, type EdgeWords } from './edge-words.js'
 export { facetCounts, type FacetCount, type FacetCounts } from './facet-counts.js'
 export { FACETS, isFiltering, NO_FILTERS, type Facet, type Filters } from './filters.js'
 export { createFrameSelector, EDGE, NODE, type Counts, type Frame } from './frame.js'
+export { leftOutOf, requestOf, searchHelp, type LeftOut } from './path-help.js'
+export { pathOptionsOf, usableEdges } from './path-options.js'
+export { pathPicture, type PathPicture, type PictureStep } from './path-picture.js'
+export { windowOfStep } from './paths-requests.js'
+export { followPaths, type Hire, type PathJob } from './path-search.js'
+export {
+  ALTERNATIVES,
+  HELPS,
+  NO_PATHS,
+  NO_QUERY,
+  pathShown,
+  sameQuery,
+  type HelpKind,
+  type PathHelp,
+  type PathQuery,
+  type PathsState,
+  type PathWalk,
+} from './paths-state.js'
 export { sameSelection, unitOf, type Request, type RequestType } from './requests.js'
 export {
   MATCHES,

@@ -11,13 +11,15 @@ import {
   type Window,
 } from '../time/index.js'
 import { NO_FILTERS, withHidden, type Facet } from './filters.js'
+import { opened as openedPaths, PATH_HANDLERS, pickedEnd, type PathRequests } from './paths-requests.js'
+import { NO_PATHS } from './paths-state.js'
 import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection, type Sizing } from './state.js'
 
 /**
  * What may be asked of the store. Each request has one pure function from state to state;
  * what cannot be granted leaves the state as it is.
  */
-export interface Requests {
+export interface Requests extends PathRequests {
   /** A file is on its way; what was shown stays until it is there. */
   'load-started': object
   'load-done': { readonly graph: TemporalGraph }
@@ -50,12 +52,22 @@ export type Request = { [T in RequestType]: { readonly type: T } & Requests[T] }
 
 const NOTHING_PICKED = { selection: null, highlight: null } as const
 
+/** What an answer about paths rests on, besides the question. */
+const SHOWN = ['graph', 'window', 'mode', 'certainty', 'undated', 'filters'] as const
+
 type Handlers = { readonly [T in RequestType]: (state: ExplorerState, request: Requests[T]) => ExplorerState }
 
 const HANDLERS: Handlers = {
   'load-started': (state) => ({ ...state, status: 'loading', failure: null }),
   'load-done': (state, { graph }) => open(state, graph),
-  'load-failed': (state, { failure }) => ({ ...state, status: 'error', graph: null, failure, ...NOTHING_PICKED }),
+  'load-failed': (state, { failure }) => ({
+    ...state,
+    status: 'error',
+    graph: null,
+    failure,
+    ...NOTHING_PICKED,
+    paths: NO_PATHS,
+  }),
   clear: (state) => ({
     ...state,
     status: 'empty',
@@ -63,6 +75,7 @@ const HANDLERS: Handlers = {
     failure: null,
     ...NOTHING_PICKED,
     window: INITIAL_STATE.window,
+    paths: NO_PATHS,
   }),
   'set-window': (state, window) => withWindow(state, window),
   'set-dates': (state, { from, to }) => {
@@ -77,16 +90,25 @@ const HANDLERS: Handlers = {
   'set-isolates': (state, { isolates }) => ({ ...state, isolates }),
   'set-filter': (state, { facet, hidden }) => ({ ...state, filters: withHidden(state.filters, facet, hidden) }),
   'reset-filters': (state) => ({ ...state, filters: NO_FILTERS }),
-  select: (state, { selection }) => ({ ...state, selection: known(state.graph, state.selection, selection) }),
+  select: (state, { selection }) =>
+    pickedEnd(state, selection) ?? { ...state, selection: known(state.graph, state.selection, selection) },
   highlight: (state, { highlight }) => ({ ...state, highlight: known(state.graph, state.highlight, highlight) }),
   'set-sizing': (state, { sizing }) => ({ ...state, sizing }),
+  ...PATH_HANDLERS,
 }
 
 /** The state after a request; the same object where nothing changed. */
 export function apply(state: ExplorerState, request: Request): ExplorerState {
   const handler = HANDLERS[request.type] as (state: ExplorerState, request: Request) => ExplorerState
-  const next = handler(state, request)
+  const next = afterWalk(state, handler(state, request))
   return isSame(state, next) ? state : Object.freeze(next)
+}
+
+/** Who looks elsewhere walks no further. */
+function afterWalk(before: ExplorerState, after: ExplorerState): ExplorerState {
+  if (before.paths.walk === null || after.paths !== before.paths) return after
+  if (SHOWN.every((field) => before[field] === after[field])) return after
+  return { ...after, paths: Object.freeze({ ...after.paths, walk: null }) }
 }
 
 function isSame(a: ExplorerState, b: ExplorerState): boolean {
@@ -112,6 +134,7 @@ function open(state: ExplorerState, graph: TemporalGraph): ExplorerState {
     filters: NO_FILTERS,
     ...NOTHING_PICKED,
     window: NO_WINDOW,
+    paths: openedPaths(state.paths, graph),
   }
   const asked = wanted === null ? null : granted(opened, wanted)
   return withWindow(opened, asked ?? lastYear(graph))

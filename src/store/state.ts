@@ -3,6 +3,7 @@ import type { ErrorCode } from '../core/errors.js'
 import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, UndatedPolicy } from '../model/index.js'
 import type { Window } from '../time/index.js'
 import { NO_FILTERS, type Filters } from './filters.js'
+import { NO_PATHS, type PathsState } from './paths-state.js'
 
 /** What the reader picked, by the file's own keys: a node, an edge, or all edges between two nodes. */
 export type Selection =
@@ -43,6 +44,7 @@ export interface ExplorerState {
   /** What the reader points at or has reached with the keys: lit up wherever it is shown, and forgotten soon. */
   readonly highlight: Selection | null
   readonly sizing: Sizing
+  readonly paths: PathsState
 }
 
 /** The window while there is nothing to look at: the year 1970, so that arithmetic never meets infinity. */
@@ -62,4 +64,5 @@ export const INITIAL_STATE: ExplorerState = Object.freeze({
   selection: null,
   highlight: null,
   sizing: 'ties',
+  paths: NO_PATHS,
 })

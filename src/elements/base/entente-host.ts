@@ -14,6 +14,7 @@ import {
 } from '../../model/index.js'
 import {
   createStore,
+  followPaths,
   SIZINGS,
   type Cause,
   type ExplorerState,
@@ -73,6 +74,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   readonly #own: Store = createStore()
   #followed: Store | null = null
   #unsubscribe: (() => void) | undefined
+  #stopPaths: (() => void) | undefined
   #loading: Loading | undefined
   /** What was loaded last: data itself, an address, a text of the page, or `''`. */
   #loadedFrom: unknown = ''
@@ -121,6 +123,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#follow()
+    this.#stopPaths ??= followPaths(this.#own)
     if (this.hasUpdated) this.#load()
     document.addEventListener('DOMContentLoaded', this.#onParsed)
   }
@@ -133,6 +136,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
       if (this.isConnected) return
       this.#unsubscribe?.()
       this.#followed = null
+      this.#stopPaths?.()
+      this.#stopPaths = undefined
       if (this.#own.getState().status === 'loading') this.#loadedFrom = ''
       this.#release()
     })

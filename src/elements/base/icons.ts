@@ -1,10 +1,12 @@
 import { html, svg, type TemplateResult } from 'lit'
 import arrowDown from 'lucide/dist/esm/icons/arrow-down.mjs'
+import arrowUpDown from 'lucide/dist/esm/icons/arrow-up-down.mjs'
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs'
 import calendarRange from 'lucide/dist/esm/icons/calendar-range.mjs'
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs'
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs'
 import chevronUp from 'lucide/dist/esm/icons/chevron-up.mjs'
+import crosshair from 'lucide/dist/esm/icons/crosshair.mjs'
 import copy from 'lucide/dist/esm/icons/copy.mjs'
 import download from 'lucide/dist/esm/icons/download.mjs'
 import externalLink from 'lucide/dist/esm/icons/external-link.mjs'
@@ -14,8 +16,11 @@ import languages from 'lucide/dist/esm/icons/languages.mjs'
 import listFilter from 'lucide/dist/esm/icons/list-filter.mjs'
 import maximize from 'lucide/dist/esm/icons/maximize.mjs'
 import minus from 'lucide/dist/esm/icons/minus.mjs'
+import pause from 'lucide/dist/esm/icons/pause.mjs'
+import play from 'lucide/dist/esm/icons/play.mjs'
 import plus from 'lucide/dist/esm/icons/plus.mjs'
 import rotateCcw from 'lucide/dist/esm/icons/rotate-ccw.mjs'
+import route from 'lucide/dist/esm/icons/route.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import table from 'lucide/dist/esm/icons/table-2.mjs'
 import x from 'lucide/dist/esm/icons/x.mjs'
@@ -42,6 +47,11 @@ const ICONS = {
   search,
   table,
   close: x,
+  path: route,
+  swap: arrowUpDown,
+  pick: crosshair,
+  play,
+  pause,
 } as const
 
 export type IconName = keyof typeof ICONS

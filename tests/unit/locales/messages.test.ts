@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES, LOCALES, type LanguageTag, type Messages } from '../../../src/locales/index.js'
 import { detailsSameAsEnglish, detailsSamples } from './samples/details.js'
 import { legendSameAsEnglish, legendSamples } from './samples/legend.js'
+import { pathSameAsEnglish, pathSamples } from './samples/path.js'
 import { shellSameAsEnglish, shellSamples } from './samples/shell.js'
 import { tableSameAsEnglish, tableSamples } from './samples/table.js'
 import { walkSameAsEnglish, walkSamples } from './samples/walk.js'
@@ -44,6 +45,7 @@ const SAMPLES: ReadonlyMap<string, readonly Sample[]> = new Map([
     details: detailsSamples,
     table: tableSamples,
     walk: walkSamples,
+    path: pathSamples,
     shell: shellSamples,
   }).flatMap(([group, samples]) =>
     Object.entries<readonly Sample[]>(samples).map(([key, all]) => [`${group}.${key}`, all] as const),
@@ -58,9 +60,14 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<LanguageTag, 'en'>, readonly stri
 }
 
 function sameInGroups(tag: 'de' | 'fr' | 'ru'): string[] {
-  return [legendSameAsEnglish, detailsSameAsEnglish, tableSameAsEnglish, walkSameAsEnglish, shellSameAsEnglish].flatMap(
-    (same) => same[tag],
-  )
+  return [
+    legendSameAsEnglish,
+    detailsSameAsEnglish,
+    tableSameAsEnglish,
+    walkSameAsEnglish,
+    pathSameAsEnglish,
+    shellSameAsEnglish,
+  ].flatMap((same) => same[tag])
 }
 
 interface Line {

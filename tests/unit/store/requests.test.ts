@@ -4,6 +4,7 @@ import {
   createStore,
   INITIAL_STATE,
   NO_FILTERS,
+  NO_PATHS,
   NO_WINDOW,
   unitOf,
   type ExplorerState,
@@ -41,6 +42,29 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'set-filter', facet: 'types', hidden: [] },
   ],
   'reset-filters': [{ type: 'reset-filters' }],
+  'set-path': [
+    { type: 'set-path', from: 'mali', to: 'russia', via: ['nobody'], avoid: ['__proto__'] },
+    { type: 'set-path', order: 'any', goal: 'latest', layer: 'nothing', status: ['planned', 'alleged'] },
+    { type: 'set-path', k: -1 },
+  ],
+  'clear-path': [{ type: 'clear-path' }],
+  'pick-end': [
+    { type: 'pick-end', end: 'from' },
+    { type: 'pick-end', end: null },
+  ],
+  'search-paths': [{ type: 'search-paths', progress: 3 }],
+  'paths-found': [
+    { type: 'paths-found', answer: { paths: [], cut: null } },
+    { type: 'paths-found', answer: null },
+  ],
+  'help-found': [{ type: 'help-found', help: [] }],
+  'choose-path': [{ type: 'choose-path', index: 7 }],
+  'preview-path': [
+    { type: 'preview-path', index: -1 },
+    { type: 'preview-path', index: null },
+  ],
+  'walk-path': [{ type: 'walk-path', step: 0 }],
+  'end-walk': [{ type: 'end-walk' }],
   'set-window': [
     { type: 'set-window', ...windowOf('2010', '2012')! },
     { type: 'set-window', from: -Infinity, to: Infinity },
@@ -166,6 +190,7 @@ describe('loading', () => {
       selection: null,
       highlight: null,
       sizing: 'ties',
+      paths: NO_PATHS,
     })
     expect(state.graph).toBe(graph)
   })

@@ -1,0 +1,5 @@
+import type { PathMessages } from './messages.js'
+
+export const pathDe: PathMessages = {
+  name: 'Pfade',
+}

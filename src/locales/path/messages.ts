@@ -1,0 +1,5 @@
+/** Texts of the panel that finds paths. Numbers arrive as numbers; each language does its own plurals. */
+export interface PathMessages {
+  /** Above the panel. */
+  readonly name: string
+}

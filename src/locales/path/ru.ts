@@ -1,0 +1,5 @@
+import type { PathMessages } from './messages.js'
+
+export const pathRu: PathMessages = {
+  name: 'Пути',
+}

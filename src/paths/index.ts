@@ -1,0 +1,14 @@
+/** The paths room: how one node is linked to another, in the order things happened. Integer arrays, no DOM. */
+export type { Cut, Path, PathAnswer, PathStep } from './answer.js'
+export { findPaths, searchPaths } from './find-paths.js'
+export { edgesOfLayer } from './layers.js'
+export {
+  DOUBTED_STATUSES,
+  GOALS,
+  MOST_PATHS,
+  ORDERS,
+  type Goal,
+  type NetworkOptions,
+  type Order,
+  type PathOptions,
+} from './options.js'
