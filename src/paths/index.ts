@@ -2,6 +2,7 @@
 export type { Cut, Path, PathAnswer, PathStep } from './answer.js'
 export { findPaths, searchPaths } from './find-paths.js'
 export { edgesOfLayer } from './layers.js'
+export { earliestArrival, earliestArrivals, reach, type ReachAnswer, type Reached, type ReachOptions } from './reach.js'
 export {
   DOUBTED_STATUSES,
   GOALS,
