@@ -23,6 +23,8 @@ export interface Arcs {
   /** 1 where it leads from tail to head only. */
   readonly oneWay: Uint8Array
   readonly hasOneWay: boolean
+  /** Whether a path may cross an edge twice, in different legs. */
+  readonly hasRepeats: boolean
   /** Rows at node `n` that lead away from it, ascending: `at[first[n]] … at[first[n + 1] - 1]`. */
   readonly first: Int32Array
   readonly at: Int32Array
@@ -59,7 +61,7 @@ export class ArcRows {
 }
 
 /** Lists the rows of each node. O(nodes + rows). */
-export function arcsOf(rows: ArcRows, nodeCount: number): Arcs {
+export function arcsOf(rows: ArcRows, nodeCount: number, hasRepeats: boolean): Arcs {
   const { tail, head, lo, hi, need, gives, edge, span, oneWay, count } = rows
   const first = new Int32Array(nodeCount + 1)
   let hasOneWay = false
@@ -85,7 +87,7 @@ export function arcsOf(rows: ArcRows, nodeCount: number): Arcs {
     if (oneWay[i] === 0) put(i, head[i]!, tail[i]!)
   }
   const columnsOf = { tail, head, lo, hi, need, gives, edge, span, oneWay }
-  return { ...columnsOf, nodeCount, count, hasOneWay, first, at, other, reach }
+  return { ...columnsOf, nodeCount, count, hasOneWay, hasRepeats, first, at, other, reach }
 }
 
 /** Spans of a graph in two orders, so that no search has to sort. */

@@ -107,7 +107,7 @@ export class LabelSearch {
   #expand(label: number, hop: number): void {
     const { arcs, target, closed, banned, deadlines, lastHops, isCertain, measure } = this.#query
     const { latest = Infinity, earliest = -Infinity, duration = Infinity } = this.#query
-    const { lo, hi, need, gives, edge, other, reach } = arcs
+    const { lo, hi, need, gives, edge, other, reach, hasRepeats } = arcs
     const node = this.#node[label]!
     if (node === target) return
     const [at, worst, tie, second, departs] = [
@@ -137,9 +137,13 @@ export class LabelSearch {
         this.#add(next, hop, then, -Infinity, -1, -Infinity, leaves)
         continue
       }
+      const given = gives[row]!
+      if (!hasRepeats) {
+        if (worst <= need[row]!) this.#add(next, hop, then, given > worst ? given : worst, -1, -Infinity, leaves)
+        continue
+      }
       const by = edge[row]!
       if (!((tie === by ? second : worst) <= need[row]!)) continue
-      const given = gives[row]!
       if (tie === by) this.#add(next, hop, then, Math.max(worst, given), tie, second, leaves)
       else if (given > worst) this.#add(next, hop, then, given, by, worst, leaves)
       else this.#add(next, hop, then, worst, tie, Math.max(second, given), leaves)

@@ -3,8 +3,8 @@ import type { Arcs } from './arcs.js'
 /**
  * What is known of somebody on the way: the earliest moment he may be here (`at`), the latest moment at which he is
  * here for sure (`worst`; where certainty is not asked for, -Infinity throughout), and the latest departure (`departs`;
- * Infinity where it is not asked for). `worst` is set by the edge `tie`; `second` is the same without that edge: an
- * edge that is crossed twice (`via`) puts no condition on itself.
+ * Infinity where it is not asked for). Where edges may be crossed twice (`via`), `worst` is set by the edge `tie`, and
+ * `second` is the same without it: an edge puts no condition on itself.
  */
 export interface Label {
   readonly at: number
@@ -23,7 +23,8 @@ export interface Crossing {
   readonly hi: number
   readonly need: number
   readonly gives: number
-  readonly edge: number
+  /** Index of the edge where it may be crossed again, else -1. */
+  readonly tie: number
 }
 
 export function crossingOf(arcs: Arcs, row: number): Crossing {
@@ -32,32 +33,34 @@ export function crossingOf(arcs: Arcs, row: number): Crossing {
     hi: arcs.hi[row]!,
     need: arcs.need[row]!,
     gives: arcs.gives[row]!,
-    edge: arcs.edge[row]!,
+    tie: arcs.hasRepeats ? arcs.edge[row]! : -1,
   }
 }
 
 /** The same row backwards in time. */
-export function mirrored({ lo, hi, need, gives, edge }: Crossing): Crossing {
-  return { lo: -hi, hi: -lo, need: Number.isNaN(need) ? NaN : -gives, gives: -need, edge }
+export function mirrored({ lo, hi, need, gives, tie }: Crossing): Crossing {
+  return { lo: -hi, hi: -lo, need: Number.isNaN(need) ? NaN : -gives, gives: -need, tie }
 }
 
 /** Who crosses a row, or `null` where he cannot (for sure, if that is asked for). */
-export function cross(label: Label, { lo, hi, need, gives, edge }: Crossing, isCertain: boolean): Label | null {
+export function cross(label: Label, { lo, hi, need, gives, tie }: Crossing, isCertain: boolean): Label | null {
   if (!(label.at < hi)) return null
   const at = Math.max(label.at, lo)
   const departs = Math.min(label.departs, hi)
   if (!isCertain) return { ...label, at, departs }
-  if (!(withoutTie(label, edge) <= need)) return null
-  return { at, departs, ...worstAfter(label, edge, gives) }
+  const isAgain = tie !== -1 && label.tie === tie
+  if (!((isAgain ? label.second : label.worst) <= need)) return null
+  return { at, departs, ...worstAfter(label, gives, tie, isAgain) }
 }
 
-function withoutTie({ worst, tie, second }: Label, edge: number): number {
-  return tie === edge ? second : worst
-}
-
-function worstAfter({ worst, tie, second }: Label, edge: number, gives: number): Omit<Label, 'at' | 'departs'> {
-  if (tie === edge) return { worst: Math.max(worst, gives), tie, second }
-  if (gives > worst) return { worst: gives, tie: edge, second: worst }
+function worstAfter(
+  { worst, tie, second }: Label,
+  gives: number,
+  by: number,
+  isAgain: boolean,
+): Pick<Label, 'worst' | 'tie' | 'second'> {
+  if (isAgain || by === -1) return { worst: Math.max(worst, gives), tie, second }
+  if (gives > worst) return { worst: gives, tie: by, second: worst }
   return { worst, tie, second: Math.max(second, gives) }
 }
 

@@ -153,5 +153,5 @@ function inLegs(graph: TemporalGraph, from: Rows, legs: Legs, directed: boolean,
     }
   }
   rows.count = from.count * legs.count
-  return arcsOf(rows, graph.nodes.length * legs.count)
+  return arcsOf(rows, graph.nodes.length * legs.count, legs.count > 1)
 }
