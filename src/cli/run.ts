@@ -1,5 +1,6 @@
 import { escapeControls } from '../core/issue.js'
 import { check, CHECK_USAGE } from './check.js'
+import { path, PATH_USAGE } from './path.js'
 import { ties, TIES_USAGE } from './ties.js'
 import { WrongCall, type Output } from './call.js'
 
@@ -10,12 +11,17 @@ const USAGE = `entente: who is tied to whom, when, and who says so
 
   ${CHECK_USAGE}
   ${TIES_USAGE}
+  ${PATH_USAGE}
 
 Dates (D) are EDTF: 2023, 2023-09-16, [2024-01-28..2026-02-01]; a date covers its whole unit.
-Exit codes: 0 done, 1 the file has errors, 2 wrong call.
+Exit codes: 0 done, 1 the file has errors or there is no path, 2 wrong call.
 `
 
-const COMMANDS: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = { check, ties }
+const COMMANDS: Readonly<Record<string, (args: string[], output: Output) => Promise<number>>> = {
+  check,
+  ties,
+  path,
+}
 
 /** Runs the command with the arguments after its name; never throws for what a user can cause. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

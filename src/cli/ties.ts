@@ -1,18 +1,15 @@
 import { escapeControls } from '../core/issue.js'
-import { nearest } from '../core/nearest.js'
 import type { TemporalGraph } from '../model/index.js'
 import { textIn } from '../model/index.js'
-import { CERTAINTIES } from '../model/records.js'
-import { isBound, isoMoment, parseBound, windowOf, type Window } from '../time/index.js'
+import { isoMoment, type Window } from '../time/index.js'
 import { openGraph, parseCall, WrongCall, type Output } from './call.js'
+import { readChoice, readNode, readTypes, readWindow, WINDOW_OPTIONS } from './choices.js'
 
 export const TIES_USAGE =
   'entente ties FILE [--at D | --from D --to D] [--actor KEY] [--type T]... [--certainty certain|possible] [--json]'
 
 const OPTIONS = {
-  at: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
+  ...WINDOW_OPTIONS,
   actor: { type: 'string' },
   type: { type: 'string', multiple: true },
   certainty: { type: 'string' },
@@ -34,10 +31,10 @@ export async function ties(args: string[], output: Output): Promise<number> {
   const [path, ...rest] = positionals
   if (path === undefined || rest.length > 0) throw new WrongCall(`name one file; usage: ${TIES_USAGE}`)
   const window = readWindow(values)
-  const certainty = readCertainty(values.certainty)
+  const certainty = readChoice('--certainty', values.certainty, ['certain', 'possible']) ?? 'possible'
   const graph = await openGraph(path, output)
   if (graph === null) return 1
-  const actor = readActor(graph, values.actor)
+  const actor = values.actor === undefined ? null : readNode(graph, '--actor', values.actor)
   const types = readTypes(graph, values.type ?? [])
   const wanted = (index: number) => {
     const edge = graph.edges[index]!
@@ -57,54 +54,6 @@ export async function ties(args: string[], output: Output): Promise<number> {
   const undated = graph.timeIndex.undated.filter(wanted).length
   output.out(values.json === true ? toJson(window, rows, undated) : toLines(graph, rows, undated))
   return 0
-}
-
-function readWindow({ at, from, to }: { at?: string; from?: string; to?: string }): Window | null {
-  if (at === undefined && from === undefined && to === undefined) return null
-  if (at !== undefined && (from !== undefined || to !== undefined)) {
-    throw new WrongCall('--at together with --from or --to; give either one date or two')
-  }
-  for (const [option, value] of Object.entries({ '--at': at, '--from': from, '--to': to })) {
-    if (value === undefined) continue
-    const bound = parseBound(value)
-    if (!isBound(bound))
-      throw new WrongCall(`${option} ${JSON.stringify(value)}: ${bound.error}; write EDTF such as 2023 or 2023-09-16`)
-    if (bound.status === 'unknown') throw new WrongCall(`${option}: no date; write EDTF such as 2023 or 2023-09-16`)
-  }
-  const window = at === undefined ? windowOf(from ?? '..', to ?? '..') : windowOf(at)
-  if (window === null)
-    throw new WrongCall(`--from ${from ?? '..'} --to ${to ?? '..'}: the window ends before it begins; swap the dates`)
-  return window
-}
-
-function readCertainty(value: string | undefined): string {
-  if (value === undefined || CERTAINTIES.some((c) => c === value)) return value ?? 'possible'
-  throw new WrongCall(`--certainty ${JSON.stringify(value)}: use certain or possible`)
-}
-
-function readActor(graph: TemporalGraph, key: string | undefined): number | null {
-  if (key === undefined) return null
-  const index = graph.nodeIndex(key)
-  if (index !== undefined) return index
-  throw new WrongCall(
-    `--actor ${JSON.stringify(key)}: no such node${closest(
-      key,
-      graph.nodes.map((n) => n.key),
-    )}`,
-  )
-}
-
-function readTypes(graph: TemporalGraph, types: readonly string[]): ReadonlySet<string> {
-  const known = new Set([...graph.ontology.types.keys(), ...graph.edges.flatMap((e) => e.type ?? [])])
-  const unknown = types.find((type) => !known.has(type))
-  if (unknown !== undefined)
-    throw new WrongCall(`--type ${JSON.stringify(unknown)}: no such type${closest(unknown, known)}`)
-  return new Set(types)
-}
-
-function closest(word: string, candidates: Iterable<string>): string {
-  const found = nearest(word, candidates)
-  return found.length === 0 ? '; see the file for its keys' : `; did you mean ${found.join(' or ')}?`
 }
 
 function toRow(graph: TemporalGraph, index: number, state: 'certain' | 'possible'): TieRow {
