@@ -1,15 +1,8 @@
 import type { TemporalGraph } from '../model/index.js'
 import type { Path, PathAnswer } from './answer.js'
-import { copyOf } from './legs.js'
-import { networkOf } from './network.js'
-import { checkOptions, nodeOf, wrong, type PathOptions } from './options.js'
-import { bestAlong, canRepeat } from './repeats.js'
-import { compareSolutions, type Solution } from './solution.js'
-import { Solver, type Problem } from './solver.js'
-import { pathOf } from './steps.js'
-
-/** Labels of one search, before it gives up: some hundred megabytes and seconds. */
-const LIMIT = 2_000_000
+import type { PathOptions } from './options.js'
+import { networkOf, planOf, type PathPlan } from './plan.js'
+import { solve, type PlainAnswer } from './solve.js'
 
 /**
  * How one node is linked to another in the order things happened: the best paths by a goal, each with nodes of its
@@ -43,93 +36,39 @@ export function* searchPaths(
   to: string,
   options: PathOptions = {},
 ): Generator<number, PathAnswer> {
-  checkOptions(graph, options)
-  const stops = [
-    nodeOf(graph, from, 'from'),
-    ...(options.via ?? []).map((key) => nodeOf(graph, key, 'via')),
-    nodeOf(graph, to, 'to'),
-  ]
-  for (const key of options.avoid ?? []) {
-    if (stops.includes(nodeOf(graph, key, 'avoid'))) throw wrong('avoid', key, 'an end or a stop', 'leave it out')
-  }
-  if (stops.every((stop) => stop === stops[0])) return { paths: [nowhere(from)], cut: null }
-  const network = networkOf(graph, options, stops)
+  const plan = planOf(graph, from, to, options)
+  if (plan === null) return nowhere(from)
+  const network = networkOf(graph, plan.setup)
   yield 0
-  const { legs } = network
-  const ends = legs.count > 1 ? legs.stops : [stops[0]!, stops.at(-1)!]
-  const start = copyOf(legs, 0, ends[0]!)
-  const target = copyOf(legs, legs.count - 1, ends.at(-1)!)
-  const { goal = 'fewest', k = 1, limit = LIMIT } = options
-  const isCertainOnly = options.certainty === 'certain'
-  const solver = new Solver(network, target, { goal, isCertainOnly, limit })
-  const paths: Path[] = []
-  const candidates = new Candidates((a, b) => compareSolutions(network, a, b))
-  const consider = (problem: Problem) => {
-    const solution = solver.best(problem)
-    if (solution !== null) candidates.add({ solution, problem, isWhole: legs.count === 1 })
-  }
-  consider({ prefix: [start], banned: [] })
-  yield 0
-  for (let next = candidates.take(); next !== null && paths.length < k; next = candidates.take()) {
-    const { solution, problem, isWhole } = next
-    if (!isWhole && !canRepeat(network, solution.rows)) {
-      const whole = bestAlong(network, solution.nodes, goal, isCertainOnly)
-      if (whole === 'cut') solver.isCut = true
-      else if (whole !== null) {
-        candidates.add({ solution: whole, problem, isWhole: true })
-        continue
-      }
-    } else {
-      paths.push(pathOf(network, solution))
-      if (paths.length === k) break
-    }
-    for (const branch of branchesOf(solution, problem)) {
-      consider(branch)
-      yield paths.length
-    }
-  }
-  return { paths, cut: solver.isCut ? { bound: 'labels', limit } : null }
+  return answerOf(graph, plan, yield* solve(network, plan.setup.stops, plan))
 }
 
-function nowhere(key: string): Path {
-  return { certainty: 'certain', nodes: [key], edges: [], departs: null, arrives: null, hops: 0, steps: [] }
+/** A way of no hops, from a node to itself. */
+export function nowhere(key: string): PathAnswer {
+  const path = {
+    certainty: 'certain',
+    nodes: [key],
+    edges: [],
+    departs: null,
+    arrives: null,
+    hops: 0,
+    steps: [],
+  } as const
+  return { paths: [path], cut: null }
 }
 
-/** What is left of a set of paths without its best one: those that leave it at its first, second, … node. */
-function* branchesOf({ nodes }: Solution, { prefix, banned }: Problem): Generator<Problem> {
-  for (let i = prefix.length - 1; i + 1 < nodes.length; i++) {
-    yield {
-      prefix: nodes.slice(0, i + 1),
-      banned: i === prefix.length - 1 ? [...banned, nodes[i + 1]!] : [nodes[i + 1]!],
-    }
-  }
-}
-
-interface Candidate {
-  readonly solution: Solution
-  readonly problem: Problem
-  /** Whether what its edges ask of each other has been looked at. */
-  readonly isWhole: boolean
-}
-
-/** The best of each set that is still open. */
-class Candidates {
-  readonly #all: Candidate[] = []
-  readonly #compare: (a: Solution, b: Solution) => number
-
-  constructor(compare: (a: Solution, b: Solution) => number) {
-    this.#compare = compare
-  }
-
-  add(candidate: Candidate): void {
-    this.#all.push(candidate)
-  }
-
-  take(): Candidate | null {
-    let best = 0
-    for (let i = 1; i < this.#all.length; i++) {
-      if (this.#compare(this.#all[i]!.solution, this.#all[best]!.solution) < 0) best = i
-    }
-    return this.#all.splice(best, 1)[0] ?? null
+/** An answer in indices as one in keys. */
+export function answerOf(graph: TemporalGraph, { limit }: PathPlan, { paths, isCut }: PlainAnswer): PathAnswer {
+  return {
+    paths: paths.map(({ isCertain, nodes, steps, departs, arrives }): Path => ({
+      certainty: isCertain ? 'certain' : 'possible',
+      nodes: nodes.map((node) => graph.nodes[node]!.key),
+      edges: steps.map(({ edge }) => graph.edges[edge]!.key),
+      departs,
+      arrives,
+      hops: steps.length,
+      steps,
+    })),
+    cut: isCut ? { bound: 'labels', limit } : null,
   }
 }

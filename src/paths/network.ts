@@ -1,13 +1,23 @@
-import type { Status, TemporalGraph } from '../model/index.js'
 import type { Window } from '../time/index.js'
-import { ArcRows, arcsOf, spanColumns, type Arcs } from './arcs.js'
-import { edgesOfLayer } from './layers.js'
+import { ArcRows, arcsOf, type Arcs } from './arcs.js'
+import type { PathColumns } from './columns.js'
 import { copyOf, legsOf, type Legs } from './legs.js'
-import { DOUBTED_STATUSES, nodeOf, type NetworkOptions } from './options.js'
+
+/** Which part of a graph a search runs on. Plain data: a worker is sent it with every search. */
+export interface NetworkSetup {
+  /** By index of the edge, 1 for those that take part. */
+  readonly takes: Uint8Array
+  readonly window: Window
+  readonly isTimed: boolean
+  /** Whether directed edges lead one way only. */
+  readonly isDirected: boolean
+  /** Where paths begin, what they pass in this order, and where they end. */
+  readonly stops: readonly number[]
+}
 
 /** What a search runs on: rows by time, and the same backwards from the end of time. */
 export interface Network {
-  readonly graph: TemporalGraph
+  readonly columns: PathColumns
   readonly legs: Legs
   /** When who sets out is there. */
   readonly from: number
@@ -20,42 +30,15 @@ export interface Network {
   readonly mirror: Arcs
 }
 
-const ALL_TIME: Window = { from: -Infinity, to: Infinity }
-
-interface Remembered {
-  readonly key: string
-  readonly edges: Uint8Array | undefined
-  readonly network: Network
-}
-
-/** Networks by graph, the last ones used; a question is often put again with other ends. */
-const known = new WeakMap<TemporalGraph, Remembered[]>()
-const KEPT = 4
-
-/** The network of these options. O(edges), and nothing where it was asked for lately. */
-export function networkOf(graph: TemporalGraph, options: NetworkOptions, stops: readonly number[] = []): Network {
-  const { order = 'time', window = ALL_TIME, layer, types, status, directed, avoid, edges } = options
-  const legs = legsOf(graph.nodes.length, stops.length > 2 ? stops : [])
-  const parts = [order, window.from, window.to, layer, types, status, directed === true, avoid, legs.stops]
-  const key = JSON.stringify(parts.map((part) => (typeof part === 'number' ? String(part) : (part ?? null))))
-  const before = known.get(graph) ?? []
-  const found = before.find((each) => each.key === key && each.edges === edges)
-  if (found !== undefined) return found.network
-  const network = build(graph, options, legs)
-  known.set(graph, [{ key, edges, network }, ...before].slice(0, KEPT))
-  return network
-}
-
-function build(graph: TemporalGraph, options: NetworkOptions, legs: Legs): Network {
-  const { order = 'time', window = ALL_TIME, directed = false } = options
-  const takes = takenEdges(graph, options)
-  const isTimed = order === 'time'
-  const rows = (isMirror: boolean) =>
-    isTimed ? timedRows(graph, takes, window, isMirror) : staticRows(graph, takes, window)
+/** O(spans + nodes), times the legs; the mirror when it is first asked for. */
+export function buildNetwork(columns: PathColumns, setup: NetworkSetup): Network {
+  const { isTimed, window, stops } = setup
+  const legs = legsOf(columns.nodeCount, stops.length > 2 ? stops : [])
   let mirror: Arcs | undefined
-  const make = (isMirror: boolean) => inLegs(graph, rows(isMirror), legs, directed, isMirror)
+  const make = (isMirror: boolean) =>
+    inLegs(columns, isTimed ? timedRows(columns, setup, isMirror) : staticRows(columns, setup), legs, setup, isMirror)
   return {
-    graph,
+    columns,
     legs,
     from: isTimed ? window.from : -Infinity,
     isTimed,
@@ -66,92 +49,84 @@ function build(graph: TemporalGraph, options: NetworkOptions, legs: Legs): Netwo
   }
 }
 
-/** By index of the edge, 1 for those that take part, whatever their dates. */
-export function takenEdges(graph: TemporalGraph, options: NetworkOptions): Uint8Array {
-  const { layer, types = [], status = [], avoid = [], edges } = options
-  const inLayer = layer === null || layer === undefined ? null : edgesOfLayer(graph, layer)
-  const ofType = types.length === 0 ? null : new Set<string | null>(types)
-  const refused = new Set<Status | null>(DOUBTED_STATUSES.filter((each) => !status.includes(each)))
-  const avoided = new Set(avoid.map((key) => nodeOf(graph, key, 'avoid')))
-  return Uint8Array.from(graph.edges, (edge) => {
-    const { index, source, target, type } = edge
-    if (edges?.[index] === 0 || inLayer?.[index] === 0) return 0
-    if (ofType?.has(type) === false || refused.has(edge.status)) return 0
-    return avoided.has(source) || avoided.has(target) ? 0 : 1
-  })
-}
-
-/** Columns of the rows that take part, without the nodes they join. */
-type Rows = Pick<ArcRows, 'lo' | 'hi' | 'need' | 'gives' | 'edge' | 'span' | 'count'>
-
-function timedRows(graph: TemporalGraph, takes: Uint8Array, { from, to }: Window, isMirror: boolean): Rows {
-  const all = spanColumns(graph)
-  const rows = new ArcRows(all.edge.length)
+function timedRows(columns: PathColumns, { takes, window: { from, to } }: NetworkSetup, isMirror: boolean): ArcRows {
+  const rows = new ArcRows(columns.edge.length)
   let count = 0
-  for (const row of isMirror ? all.byMax : all.byMin) {
-    const edge = all.edge[row]!
+  for (const row of isMirror ? columns.byMax : columns.byMin) {
+    const edge = columns.edge[row]!
     if (takes[edge] === 0) continue
-    const lo = Math.max(all.min[row]!, from)
-    const hi = Math.min(all.max[row]!, to)
+    const lo = Math.max(columns.min[row]!, from)
+    const hi = Math.min(columns.max[row]!, to)
     if (!(lo < hi)) continue
-    const gives = all.gives[row]!
+    const gives = columns.gives[row]!
     // Who might arrive after the window is not sure to arrive in it.
-    const need = gives <= to ? all.need[row]! : NaN
+    const isSafe = gives <= to
+    const need = columns.need[row]!
     rows.lo[count] = isMirror ? -hi : lo
     rows.hi[count] = isMirror ? -lo : hi
-    rows.need[count] = isMirror ? mirrored(gives, need) : need
+    rows.need[count] = isSafe ? (isMirror ? -gives : need) : NaN
     rows.gives[count] = isMirror ? -need : gives
     rows.edge[count] = edge
-    rows.span[count] = all.span[row]!
+    rows.row[count] = row
     count++
   }
   rows.count = count
   return rows
 }
 
-function mirrored(gives: number, need: number): number {
-  return Number.isNaN(need) ? NaN : -gives
-}
-
 /** Edges drawn in the window, as if they held always. */
-function staticRows(graph: TemporalGraph, takes: Uint8Array, window: Window): Rows {
-  const rows = new ArcRows(graph.edges.length)
+function staticRows(columns: PathColumns, { takes, window: { from, to } }: NetworkSetup): ArcRows {
+  const rows = new ArcRows(columns.edge.length)
   let count = 0
-  for (const { index, source, target } of graph.edges) {
-    if (takes[index] === 0 || source === target) continue
-    const state = graph.timeIndex.stateOf(index, window)
-    if (state !== 'certain' && state !== 'possible') continue
-    rows.lo[count] = -Infinity
-    rows.hi[count] = Infinity
-    rows.need[count] = state === 'certain' ? Infinity : NaN
-    rows.gives[count] = -Infinity
-    rows.edge[count] = index
-    rows.span[count] = -1
-    count++
+  // Rows of an edge are neighbours.
+  for (let row = 0; row < columns.edge.length; row++) {
+    const edge = columns.edge[row]!
+    if (takes[edge] === 0 || !(columns.min[row]! < to && from < columns.max[row]!)) continue
+    const isCertain = columns.gives[row]! <= to && from <= columns.need[row]!
+    const isSame = count > 0 && rows.edge[count - 1] === edge
+    if (!isSame) count++
+    const put = count - 1
+    if (!isSame) rows.need[put] = NaN
+    if (isCertain) rows.need[put] = Infinity
+    rows.lo[put] = -Infinity
+    rows.hi[put] = Infinity
+    rows.gives[put] = -Infinity
+    rows.edge[put] = edge
+    rows.row[put] = row
   }
   rows.count = count
   return rows
 }
 
 /** Joins rows to nodes, once a leg; the order of rows stays. */
-function inLegs(graph: TemporalGraph, from: Rows, legs: Legs, directed: boolean, isMirror: boolean): Arcs {
-  const rows = new ArcRows(from.count * legs.count)
-  for (let row = 0, put = 0; row < from.count; row++) {
-    const { source, target, directed: leads } = graph.edges[from.edge[row]!]!
+function inLegs(
+  { source, target, leads, nodeCount }: PathColumns,
+  rows: ArcRows,
+  legs: Legs,
+  { isDirected }: NetworkSetup,
+  isMirror: boolean,
+): Arcs {
+  const [tails, heads] = isMirror ? [target, source] : [source, target]
+  if (legs.count === 1) {
+    for (let row = 0; row < rows.count; row++) {
+      const edge = rows.edge[row]!
+      rows.tail[row] = tails[edge]!
+      rows.head[row] = heads[edge]!
+      if (isDirected) rows.oneWay[row] = leads[edge]!
+    }
+    return arcsOf(rows, nodeCount, false)
+  }
+  const copies = new ArcRows(rows.count * legs.count)
+  for (let row = 0, put = 0; row < rows.count; row++) {
+    const edge = rows.edge[row]!
     for (let leg = 0; leg < legs.count; leg++, put++) {
-      const one = legs.count === 1 ? source : copyOf(legs, leg, source)
-      const two = legs.count === 1 ? target : copyOf(legs, leg, target)
-      rows.tail[put] = isMirror ? two : one
-      rows.head[put] = isMirror ? one : two
-      rows.lo[put] = from.lo[row]!
-      rows.hi[put] = from.hi[row]!
-      rows.need[put] = from.need[row]!
-      rows.gives[put] = from.gives[row]!
-      rows.edge[put] = from.edge[row]!
-      rows.span[put] = from.span[row]!
-      rows.oneWay[put] = directed && leads ? 1 : 0
+      copies.tail[put] = copyOf(legs, leg, tails[edge]!)
+      copies.head[put] = copyOf(legs, leg, heads[edge]!)
+      copies.oneWay[put] = isDirected ? leads[edge]! : 0
+      for (const column of ['lo', 'hi', 'need', 'gives', 'edge', 'row'] as const)
+        copies[column][put] = rows[column][row]!
     }
   }
-  rows.count = from.count * legs.count
-  return arcsOf(rows, graph.nodes.length * legs.count, legs.count > 1)
+  copies.count = rows.count * legs.count
+  return arcsOf(copies, nodeCount * legs.count, true)
 }

@@ -2,8 +2,9 @@ import type { Certainty, TemporalGraph } from '../model/index.js'
 import { OPEN, REACHED, scanArrivals } from './arrivals.js'
 import { LabelSearch } from './label-search.js'
 import { ANY_TIME, type Label } from './label.js'
-import { networkOf, type Network } from './network.js'
-import { checkOptions, nodeOf, wrong, type NetworkOptions } from './options.js'
+import type { Network } from './network.js'
+import { LABEL_LIMIT, wholeNetwork } from './plan.js'
+import { nodeOf, wrong, type NetworkOptions } from './options.js'
 
 /**
  * When each node can be reached at the earliest, ms UTC by index of the node; `NaN` where it cannot. The start is
@@ -29,9 +30,8 @@ export function earliestArrival(
 }
 
 function timed(graph: TemporalGraph, options: NetworkOptions): Network {
-  checkOptions(graph, options)
   if (options.order === 'any') throw wrong('order', 'any', 'arrivals need an order of time', 'leave it out')
-  return networkOf(graph, options)
+  return wholeNetwork(graph, options)
 }
 
 function scan({ arcs, from }: Network, start: number, target: number): { times: Float64Array; state: Uint8Array } {
@@ -75,10 +75,9 @@ export interface ReachAnswer {
  * @throws EntenteError `invalid-argument` for an unknown key or an option that has no meaning
  */
 export function reach(graph: TemporalGraph, key: string, options: ReachOptions = {}): ReachAnswer {
-  checkOptions(graph, options)
-  const { direction = 'from', steps = Infinity, limit = 2_000_000 } = options
+  const { direction = 'from', steps = Infinity, limit = LABEL_LIMIT } = options
   if (!(steps >= 1)) throw wrong('steps', steps, 'not a number of hops', 'give a whole number from 1 on')
-  const network = networkOf(graph, options)
+  const network = wholeNetwork(graph, options)
   const isForward = direction === 'from'
   const start = nodeOf(graph, key, 'node')
   const search = (isCertain: boolean) => {
@@ -89,7 +88,7 @@ export function reach(graph: TemporalGraph, key: string, options: ReachOptions =
       start,
       labels: [label],
       target: -1,
-      measure: 'departure',
+      measure: isCertain ? 'hops' : 'departure',
       isCertain,
       closed: new Uint8Array(graph.nodes.length),
       maxHops: steps,

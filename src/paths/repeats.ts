@@ -1,7 +1,6 @@
 import { ANY_TIME, cross, crossingOf, type Label } from './label.js'
 import type { Network } from './network.js'
 import type { Goal } from './options.js'
-import { ranksOf } from './ranks.js'
 import type { Solution } from './solution.js'
 import { rowsBetween } from './arcs.js'
 
@@ -21,13 +20,11 @@ export function canRepeat(network: Network, rows: readonly number[]): boolean {
 }
 
 /** First and last hop of each stretch that has to be gone at one moment, in order and without a hop in common. */
-function momentsOf({ arcs, graph }: Network, rows: readonly number[]): [number, number][] {
+function momentsOf({ arcs, columns }: Network, rows: readonly number[]): [number, number][] {
   const stretches: [number, number][] = []
   for (const [last, row] of rows.entries()) {
-    const edge = arcs.edge[row]!
-    const span = arcs.span[row]!
-    if (graph.edges[edge]!.spans[span]?.kind !== 'instant') continue
-    let first = rows.findIndex((each) => arcs.edge[each] === edge && arcs.span[each] === span)
+    if (columns.isInstant[arcs.row[row]!] === 0) continue
+    let first = rows.findIndex((each) => arcs.row[each] === arcs.row[row])
     if (first === last) continue
     while (stretches.length > 0 && stretches.at(-1)![1] >= first) first = Math.min(first, stretches.pop()![0])
     stretches.push([first, last])
@@ -48,8 +45,8 @@ export function bestAlong(
   goal: Goal,
   isCertainOnly: boolean,
 ): Solution | 'cut' | null {
-  const { arcs, graph, from } = network
-  const { edges: ranks } = ranksOf(graph)
+  const { arcs, columns, from } = network
+  const ranks = columns.edgeRank
   let best: Solution | null = null
   let tried = 0
   const start: Label = { ...ANY_TIME, at: from }

@@ -1,29 +1,33 @@
 import { cross, crossingOf, mirrored, ANY_TIME, type Label } from './label.js'
-import type { Path, PathStep } from './answer.js'
+import type { PathStep } from './answer.js'
 import { rowsBetween } from './arcs.js'
 import { nodeOfCopy } from './legs.js'
 import type { Network } from './network.js'
 import type { Solution } from './solution.js'
 
-/** A solution in the words of the graph. */
-export function pathOf(network: Network, solution: Solution): Path {
-  const { graph, isTimed } = network
+/** A path in indices of the graph, as plain data. */
+export interface PlainPath {
+  readonly isCertain: boolean
+  readonly nodes: readonly number[]
+  readonly steps: readonly PathStep[]
+  readonly departs: number | null
+  readonly arrives: number | null
+}
+
+export function plainPath(network: Network, solution: Solution): PlainPath {
   const { isCertain, departs, arrives } = solution
-  const steps = stepsOf(network, solution)
-  const said = (moment: number) => (isTimed && steps.length > 0 && Number.isFinite(moment) ? moment : null)
+  const said = (moment: number) => (network.isTimed && Number.isFinite(moment) ? moment : null)
   return {
-    certainty: isCertain ? 'certain' : 'possible',
-    nodes: solution.nodes.map((node) => graph.nodes[nodeOfCopy(network.legs, node)]!.key),
-    edges: steps.map(({ edge }) => graph.edges[edge]!.key),
+    isCertain,
+    nodes: solution.nodes.map((node) => nodeOfCopy(network.legs, node)),
+    steps: stepsOf(network, solution),
     departs: said(departs),
     arrives: said(arrives),
-    hops: steps.length,
-    steps,
   }
 }
 
 function stepsOf(network: Network, { nodes, rows }: Solution): PathStep[] {
-  const { arcs, from, isTimed, legs } = network
+  const { arcs, columns, from, isTimed, legs } = network
   const there = along(
     rows.map((row) => crossingOf(arcs, row)),
     from,
@@ -36,7 +40,7 @@ function stepsOf(network: Network, { nodes, rows }: Solution): PathStep[] {
     from: nodeOfCopy(legs, nodes[hop]!),
     to: nodeOfCopy(legs, nodes[hop + 1]!),
     edge: arcs.edge[row]!,
-    span: isTimed ? arcs.span[row]! : null,
+    span: isTimed ? columns.span[arcs.row[row]!]! : null,
     crossed: isTimed ? { min: there[hop + 1]! + 0, max: -back[hop]! + 0 } : null,
     evidence: evidenceOf(network, nodes[hop]!, nodes[hop + 1]!, there[hop]!, -back[hop + 1]!),
   }))

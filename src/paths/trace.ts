@@ -3,7 +3,6 @@ import { nodeOfCopy } from './legs.js'
 import { addLabel, ANY_TIME, cross, crossingOf, meet, mirrored, type Label } from './label.js'
 import { LabelSearch } from './label-search.js'
 import type { Network } from './network.js'
-import { ranksOf } from './ranks.js'
 
 export interface TraceQuery {
   readonly network: Network
@@ -61,8 +60,8 @@ function isWithin({ lo, hi }: Arcs, row: number, { latest, earliest }: TraceQuer
 
 function leastNodes(query: TraceQuery, onward: LabelSearch): number[] {
   const { network, hops, isCertain, limits, closed, banned } = query
-  const { arcs, legs, graph } = network
-  const { nodes: ranks } = ranksOf(graph)
+  const { arcs, legs, columns } = network
+  const ranks = columns.nodeRank
   const found: number[] = []
   let here = query.prefix.at(-1)!
   let labels = query.labels
@@ -98,8 +97,8 @@ function canGoOn(label: Label, onward: LabelSearch, node: number, hops: number, 
 /** By hop, the row of the least edge key, and of that edge the earliest span, with which the path can be gone. */
 function leastRows(query: TraceQuery, nodes: readonly number[]): number[] {
   const { network, limits } = query
-  const { arcs, graph } = network
-  const { edges: ranks } = ranksOf(graph)
+  const { arcs, columns } = network
+  const ranks = columns.edgeRank
   const all = nodes
     .slice(1)
     .map((node, i) => Array.from(rowsBetween(arcs, nodes[i]!, node)).filter((row) => isWithin(arcs, row, limits)))

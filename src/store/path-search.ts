@@ -22,7 +22,7 @@ export type Hire = (
 ) => Promise<PathAnswer> | null
 
 /** What a page does not notice, ms. */
-const AT_ONCE_MS = 6
+const AT_ONCE_MS = 10
 
 /** Work between two breaks, ms: half a frame. */
 const SLICE_MS = 8
@@ -55,29 +55,36 @@ export function followPaths(store: Store, hire: Hire = () => null): () => void {
     }
     asked = { query, frame }
     running = new AbortController()
-    void run(
-      { graph: frame.graph, from: query.from, to: query.to, options: pathOptionsOf(frame, query) },
-      running.signal,
-    )
+    run({ graph: frame.graph, from: query.from, to: query.to, options: pathOptionsOf(frame, query) }, running.signal)
   }
 
-  async function run(job: PathJob, signal: AbortSignal): Promise<void> {
+  function run(job: PathJob, signal: AbortSignal): void {
     const tell = (progress: number) => {
       if (!signal.aborted) store.dispatch({ type: 'search-paths', progress })
     }
     const settle = (found: PathAnswer) => {
+      if (signal.aborted) return
       store.dispatch({ type: 'paths-found', answer: found })
       if (found.paths.length === 0) void help(signal)
     }
-    const search = searchPaths(job.graph, job.from, job.to, job.options)
-    const begun = advance(search, AT_ONCE_MS)
-    if (begun.done) {
-      settle(begun.value as PathAnswer)
+    const here = () => {
+      const search = searchPaths(job.graph, job.from, job.to, job.options)
+      const begun = advance(search, AT_ONCE_MS)
+      if (begun.done) {
+        settle(begun.value as PathAnswer)
+        return
+      }
+      tell(begun.value as number)
+      void inSlices(search, signal, tell).then((answer) => answer !== null && settle(answer))
+    }
+    const work = hire(job, signal, tell)
+    if (work === null) {
+      here()
       return
     }
-    tell(begun.value as number)
-    const answer = await (hired(job, signal, tell) ?? inSlices(search, signal, tell))
-    if (!signal.aborted && answer !== null) settle(answer)
+    tell(0)
+    // Who was hired and fails is no loss: the page goes on by itself.
+    void work.then(settle, () => signal.aborted || here())
   }
 
   /** Never at once: a reader who drags the slider waits for nothing but the answer. */
@@ -85,13 +92,6 @@ export function followPaths(store: Store, hire: Hire = () => null): () => void {
     if (asked === null) return
     const found = await inSlices(searchHelp(asked.frame, asked.query), signal, () => {})
     if (!signal.aborted && found !== null) store.dispatch({ type: 'help-found', help: found })
-  }
-
-  /** Who was hired and fails is no loss: the page goes on by itself. */
-  function hired(job: PathJob, signal: AbortSignal, tell: (found: number) => void): Promise<PathAnswer | null> | null {
-    const work = hire(job, signal, tell)
-    if (work === null) return null
-    return work.catch(() => inSlices(searchPaths(job.graph, job.from, job.to, job.options), signal, tell))
   }
 
   const unsubscribe = store.subscribe(look)

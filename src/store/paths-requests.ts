@@ -58,7 +58,14 @@ export const PATH_HANDLERS: Handlers = {
     }),
   'help-found': (state, { help }) => withPaths(state, { help }),
   'choose-path': (state, { index }) =>
-    has(state, index) ? withPaths(back(state), { chosen: index, preview: null, walk: null }) : state,
+    has(state, index)
+      ? withPaths(back(state), {
+          chosen: index,
+          way: state.paths.answer!.paths[index]!.nodes,
+          preview: null,
+          walk: null,
+        })
+      : state,
   'preview-path': (state, { index }) =>
     index === null || has(state, index) ? withPaths(state, { preview: index }) : state,
   'walk-path': (state, { step }) => walked(state, step),
@@ -84,7 +91,10 @@ function knownQuery(graph: TemporalGraph | null, query: PathQuery): PathQuery {
     from: isNode(query.from) ? query.from : null,
     to: isNode(query.to) ? query.to : null,
     via: Object.freeze(query.via.filter(isNode)),
-    avoid: Object.freeze(query.avoid.filter(isNode)),
+    // Who is an end or a stop cannot be avoided.
+    avoid: Object.freeze(
+      query.avoid.filter((key) => isNode(key) && ![query.from, query.to, ...query.via].includes(key)),
+    ),
     layer: query.layer !== null && graph?.ontology.layers.has(query.layer) === true ? query.layer : null,
     goal: query.order === 'any' ? 'fewest' : query.goal,
     status: Object.freeze([...query.status].sort()),
@@ -101,8 +111,8 @@ function has({ paths }: ExplorerState, index: number): boolean {
 }
 
 /** The way that was chosen stays chosen, whatever place it has now. */
-function sameChoice({ answer, chosen }: PathsState, next: PathAnswer | null): number {
-  const nodes = answer?.paths[chosen]?.nodes.join('\n')
+function sameChoice({ way }: PathsState, next: PathAnswer | null): number {
+  const nodes = way?.join('\n')
   return Math.max(0, next?.paths.findIndex((path) => path.nodes.join('\n') === nodes) ?? 0)
 }
 

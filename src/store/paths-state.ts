@@ -74,6 +74,8 @@ export interface PathsState {
   readonly progress: number
   /** Index of the path on the picture. */
   readonly chosen: number
+  /** Nodes of the path that was chosen last, to find it again in the next answer. */
+  readonly way: readonly string[] | null
   /** Index of a path that the reader points at; shown in place of the chosen one for so long. */
   readonly preview: number | null
   readonly walk: PathWalk | null
@@ -105,6 +107,7 @@ export const NO_PATHS: PathsState = Object.freeze({
   isSearching: false,
   progress: 0,
   chosen: 0,
+  way: null,
   preview: null,
   walk: null,
   picking: null,
