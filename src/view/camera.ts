@@ -28,6 +28,10 @@ export const NO_INSETS: Insets = Object.freeze({ top: 0, right: 0, bottom: 0, le
 const LEAST_FACTOR = 0.55
 /** How far from a cover something stands that is brought out from under it. */
 const COVER_AIR_PX = 36
+/** How far from the rim of the view, where nothing covers it. */
+const CLEAR_AIR_PX = 12
+/** What is made larger keeps room around it for its labels. */
+const LARGER_AIR_PX = 48
 
 /** Where the picture stands in its container: fits it until the reader moves something. CSS pixels. */
 export class Camera {
@@ -39,6 +43,7 @@ export class Camera {
   /** The reader moved something: a new size no longer fits the picture anew. */
   #isTouched = false
   #hasMoved = false
+  #moves = 0
   #insets: Insets = NO_INSETS
   /** Where the picture stood before something came over it; `null` once the reader has moved it since. */
   #uncovered: { zoom: number; pan: { x: number; y: number } } | null = null
@@ -79,6 +84,11 @@ export class Camera {
     const moved = this.#hasMoved
     this.#hasMoved = false
     return moved
+  }
+
+  /** How often the reader has moved the picture. */
+  get moves(): number {
+    return this.#moves
   }
 
   /** Shows the nodes of another graph, or none. */
@@ -156,12 +166,31 @@ export class Camera {
     }
     const air = 2 * COVER_AIR_PX
     const factor = Math.min(1, (width - air) / around.width, (height - air) / around.height)
-    if (factor < 1) this.#shrink(Math.max(LEAST_FACTOR, factor), core, around)
+    if (factor < 1) this.#zoomOn(Math.max(LEAST_FACTOR, factor), core, around)
     else this.#shiftBy(around, COVER_AIR_PX)
   }
 
-  /** Makes the picture smaller, with the surroundings in the middle of what is not covered. */
-  #shrink(factor: number, core: Box, around: Box): void {
+  /**
+   * Brings all of something into sight, smaller if need be, with as little movement as it takes.
+   * @param wanted from 1 on: how much larger it would better be, as far as there is room
+   */
+  fitIn(box: Box, wanted: number): void {
+    const { left, right, top, bottom } = this.#insets
+    const width = this.#width - right - left
+    const height = this.#height - bottom - top
+    // Covered as a whole: nothing helps.
+    if (width < 2 || height < 2) return
+    const air = Math.min(isClear(this.#insets) ? CLEAR_AIR_PX : COVER_AIR_PX, width / 4, height / 4)
+    const factorWith = (free: number) =>
+      Math.min(wanted, (width - 2 * free) / box.width, (height - 2 * free) / box.height)
+    const factor = factorWith(air)
+    if (factor < 1) this.#zoomOn(factor, box, box, air)
+    else if (factorWith(LARGER_AIR_PX) > 1) this.#zoomOn(factorWith(LARGER_AIR_PX), box, box, air)
+    else this.#shiftBy(box, air)
+  }
+
+  /** Makes the picture smaller or larger, with the surroundings in the middle of what is not covered. */
+  #zoomOn(factor: number, core: Box, around: Box, airPx = COVER_AIR_PX): void {
     const { cy } = this.#nodes
     const { left, right, top, bottom } = this.#insets
     const middle = { x: (this.#width + left - right) / 2, y: (this.#height + top - bottom) / 2 }
@@ -177,7 +206,7 @@ export class Camera {
       width: core.width * factor,
       height: core.height * factor,
     }
-    this.#shiftBy(scaled, COVER_AIR_PX)
+    this.#shiftBy(scaled, airPx)
   }
 
   #shiftBy({ x, y, width, height }: Box, airPx: number): void {
@@ -189,6 +218,7 @@ export class Camera {
 
   #touch(): void {
     this.#isTouched = true
+    this.#moves++
     this.#uncovered = null
   }
 

@@ -204,12 +204,13 @@ function lengthOf(strand: Strand): number {
   return Math.hypot(to.x - from.x, to.y - from.y)
 }
 
-function shareOf(place: number): number {
+/** How far along its line a place is. */
+export function shareOf(place: number): number {
   return ENDS_SHARE + (place / (PLACES - 1)) * (1 - 2 * ENDS_SHARE)
 }
 
 /** The places of a line that are in sight, from the middle of that part outwards; first the one of before. */
-function placesOn(strand: Strand, view: Box, before: number | undefined): number[] {
+export function placesOn(strand: Strand, view: Box, before: number | undefined): number[] {
   const inSight: number[] = []
   for (let place = 0; place < PLACES; place++) {
     const { x, y } = spotOn(strand, shareOf(place))

@@ -8,11 +8,13 @@ import type { Box, PlacedLabel } from './labels.js'
 import { Layer } from './layer.js'
 import { NodeCanvas } from './node-canvas.js'
 import { paintPicture } from './paint-picture.js'
+import type { TextOfStep } from './path-labels.js'
 import { targetAt, type Reach } from './picking.js'
 import { Pointer } from './pointer.js'
+import { Reveal } from './reveal.js'
 import { Shown } from './shown.js'
 import type { Strand } from './strands.js'
-import { sameTarget, type Mark, type Picture, type Target } from './targets.js'
+import type { Picture, Target } from './targets.js'
 import { sameTheme, type Theme } from './theme.js'
 
 export interface GraphViewParts {
@@ -35,6 +37,15 @@ export interface GraphViewEvents {
   readonly onTapStart?: () => void
 }
 
+/** The number of a path's step on screen; CSS pixels from the top left of the view. */
+export interface PlacedStep {
+  /** From 0. */
+  readonly index: number
+  readonly box: Box
+  /** Of the date beside it; `null` where it found no room. */
+  readonly date: Box | null
+}
+
 /**
  * The picture of a graph: a narrow face over Cytoscape (nodes, gestures) and two canvases (edges under,
  * labels over the nodes). It holds no truth: graph, positions and picture are given to it.
@@ -55,8 +66,7 @@ export class GraphView {
   #languages: readonly string[] = []
   #blocked: readonly Box[] = []
   #pending = 0
-  /** What was brought into sight last. */
-  #revealed: Mark = null
+  readonly #reveal: Reveal
   readonly #ending = new AbortController()
   #isDestroyed = false
 
@@ -68,6 +78,7 @@ export class GraphView {
     this.#labelLayer = new Layer(parts.labels)
     this.#nodes = new NodeCanvas(parts.nodes, theme)
     this.#camera = new Camera(this.#nodes)
+    this.#reveal = new Reveal(this.#camera, this.#shown, (node) => this.placeOf(node))
     this.#pointer = new Pointer({
       container: parts.nodes,
       targetAt: (point, reach) => this.#targetAt(point, reach),
@@ -86,7 +97,7 @@ export class GraphView {
     this.#graph = graph
     this.#languages = languages
     this.#pointer.leave()
-    this.#revealed = null
+    this.#reveal.reset(graph)
     this.#shown.reset()
     this.#labels.reset(graph, (node) => this.#textOf(node))
     this.#camera.open(graph === null ? null : { graph, positions, isSaved })
@@ -96,11 +107,16 @@ export class GraphView {
   /**
    * Words labels in these languages, best first.
    * @param textOfEdge what stands on the line of an edge, in the reader's language; asked for once and kept
+   * @param textOfStep what stands beside the number of a path's step; asked for once a path
    */
-  setTexts(languages: readonly string[], textOfEdge: (edge: number) => string): void {
+  setTexts(
+    languages: readonly string[],
+    textOfEdge: (edge: number) => string,
+    textOfStep: TextOfStep = () => '',
+  ): void {
     if (this.#isDestroyed) return
     this.#languages = languages
-    this.#labels.setEdgeTexts(textOfEdge)
+    this.#labels.setLineTexts(textOfEdge, textOfStep)
     this.#labels.remeasure()
     this.#schedule()
   }
@@ -109,48 +125,24 @@ export class GraphView {
   setPicture(picture: Picture): void {
     if (this.#isDestroyed || picture.frame?.graph !== this.#graph) return
     const change = this.#shown.update(picture)
-    if (change === 'nothing') return
+    if (change === 'nothing') {
+      this.#reveal.follow(picture)
+      return
+    }
     if (change === 'places') this.#camera.note()
+    this.#labels.setPath(picture.path)
     this.#camera.setSizing(picture.sizing)
     // Where nodes change, Cytoscape draws and says so: once is enough.
     if (!this.#showNodes()) this.#schedule()
-    if (!sameTarget(picture.mark, this.#revealed)) this.#reveal(picture.mark)
+    this.#reveal.follow(picture)
   }
 
-  /** Keeps what is marked out from under what covers the sides of the view. */
+  /** Keeps what is marked, and the path, out from under what covers the sides of the view. */
   setInsets(insets: Insets): void {
     if (this.#isDestroyed) return
     this.#camera.setInsets(insets)
-    this.#reveal(this.#revealed)
+    this.#reveal.again()
     this.#schedule()
-  }
-
-  #reveal(mark: Mark): void {
-    this.#revealed = mark
-    const ends = this.#endsOf(mark)
-    const core = this.#boxOf(ends)
-    if (core === null) return
-    // Who an actor is tied to is what it was chosen for.
-    const near = mark?.type === 'node' ? (this.#shown.markedNear ?? ends) : ends
-    this.#camera.reveal(core, this.#boxOf(near) ?? core)
-  }
-
-  #boxOf(nodes: Iterable<number>): Box | null {
-    const places = Array.from(nodes).flatMap((node) => this.placeOf(node) ?? [])
-    if (places.length === 0) return null
-    const x = Math.min(...places.map((at) => at.x - at.radius))
-    const y = Math.min(...places.map((at) => at.y - at.radius))
-    const right = Math.max(...places.map((at) => at.x + at.radius))
-    const bottom = Math.max(...places.map((at) => at.y + at.radius))
-    return { x, y, width: right - x, height: bottom - y }
-  }
-
-  #endsOf(mark: Mark): readonly number[] {
-    if (mark === null) return []
-    if (mark.type === 'node') return [mark.index]
-    if (mark.type === 'bundle') return [mark.a, mark.b]
-    const edge = this.#graph?.edges[mark.index]
-    return edge === undefined ? [] : [edge.source, edge.target]
   }
 
   setTheme(theme: Theme): void {
@@ -189,7 +181,7 @@ export class GraphView {
     this.#labelLayer.resize(width, height)
     this.#camera.resize(width, height)
     this.#showNodes()
-    this.#reveal(this.#revealed)
+    this.#reveal.again()
     this.#paint()
   }
 
@@ -270,6 +262,13 @@ export class GraphView {
     return this.#labels.counts.map(({ box }) => box)
   }
 
+  /** The numbers of the path's steps on screen, and the dates beside them. */
+  get placedSteps(): readonly PlacedStep[] {
+    return this.#labels.steps.flatMap(({ badges, text }) =>
+      badges.map(({ index, box }) => ({ index, box, date: text?.box ?? null })),
+    )
+  }
+
   destroy(): void {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
@@ -308,6 +307,7 @@ export class GraphView {
         nodes: this.#shown.nodes,
         anchor,
         counts: this.#labels.counts,
+        steps: this.#labels.steps,
         edgeLabels: this.#labels.placedEdges,
         nodeLabels: this.#labels.placed,
       },
@@ -345,7 +345,8 @@ export class GraphView {
 
   #showNodes(): boolean {
     const { frame, sizing } = this.#shown.picture
-    return frame !== null && this.#nodes.show(frame, this.#camera.scale, sizing, (node) => this.#shown.dimming(node))
+    const dimming = (node: number) => this.#shown.dimming(node)
+    return frame !== null && this.#nodes.show(this.#shown.codes, frame, this.#camera.scale, sizing, dimming)
   }
 
   #schedule(): void {
@@ -359,13 +360,15 @@ export class GraphView {
     if (this.#isDestroyed || this.#camera.width === 0) return
     const edges = this.#edgeLayer.begin()
     const labels = this.#labelLayer.begin()
-    const { frame, mark, highlight } = this.#shown.picture
+    const { frame, mark, highlight, path } = this.#shown.picture
     if (edges === null || labels === null || frame === null) return
     const anchor = this.#anchors()
     paintPicture(edges, labels, this.#labels, {
       frame,
       mark,
       highlight,
+      path,
+      hops: this.#shown.hops,
       bundles: this.#shown.bundles,
       open: this.#shown.open,
       strands: this.#strands(anchor),

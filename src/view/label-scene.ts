@@ -1,5 +1,5 @@
 import type { TemporalGraph } from '../model/index.js'
-import { familyOf, isGhost } from '../store/index.js'
+import { familyOf, isGhost, type PathPicture } from '../store/index.js'
 import { colorOf } from './brush.js'
 import { paintCounts, placeCounts, type PlacedCount } from './counts.js'
 import {
@@ -12,10 +12,14 @@ import {
 } from './edge-labels.js'
 import type { Box, Obstacle, PlacedLabel } from './labels.js'
 import { NodeLabels, type NamedNodes, type NodeLabel } from './node-labels.js'
+import { paintBadges, type PlacedBadges } from './path-badges.js'
+import type { PathHop } from './path-hops.js'
+import { bandBoxes, PathLabels, type Stop, type TextOfStep } from './path-labels.js'
 import { mix } from './stylesheet.js'
 import { recedes } from './targets.js'
 
 export interface LabelPicture extends NamedEdges, NamedNodes {
+  readonly hops: readonly PathHop[]
   readonly zoom: number
   /** What lies over the picture. */
   readonly blocked: readonly Box[]
@@ -28,9 +32,11 @@ const EDGE_PX = 2
 export class LabelScene {
   readonly #nodes = new NodeLabels()
   readonly #edges = new EdgeLabels()
+  readonly #path = new PathLabels()
   #placed: readonly NodeLabel[] = []
   #placedEdges: readonly LineLabel[] = []
   #counts: readonly PlacedCount[] = []
+  #steps: readonly PlacedBadges[] = []
 
   /** The labels of nodes that were drawn last. */
   get placed(): readonly PlacedLabel[] {
@@ -46,40 +52,63 @@ export class LabelScene {
     return this.#counts
   }
 
-  setEdgeTexts(textOf: (edge: number) => string): void {
-    this.#edges.setTexts(textOf)
+  /** The numbers of a path's steps, and what stands beside them. */
+  get steps(): readonly PlacedBadges[] {
+    return this.#steps
+  }
+
+  setLineTexts(textOfEdge: (edge: number) => string, textOfStep: TextOfStep): void {
+    this.#edges.setTexts(textOfEdge)
+    this.#path.setTexts(textOfStep)
+  }
+
+  setPath(path: PathPicture | null): void {
+    this.#path.setPath(path)
   }
 
   reset(graph: TemporalGraph | null, text: (node: number) => string): void {
     this.#nodes.reset(graph, text)
     this.#edges.reset()
+    this.#path.reset()
     this.#placed = []
     this.#placedEdges = []
     this.#counts = []
+    this.#steps = []
   }
 
   remeasure(): void {
     this.#nodes.remeasure()
     this.#edges.remeasure()
+    this.#path.remeasure()
   }
 
   paint(context: CanvasRenderingContext2D, picture: LabelPicture): void {
-    const { theme, width, height, focus, bundles, open, anchor } = picture
+    const { theme, width, height, focus, bundles, open, anchor, hops } = picture
     const view = { x: EDGE_PX, y: EDGE_PX, width: width - 2 * EDGE_PX, height: height - 2 * EDGE_PX }
     const { shapes, first, rest } = this.#nodes.wishes(context, picture)
-    const counted = bundles.filter((bundle) => bundle !== open && !recedes(bundle, focus))
-    this.#counts = placeCounts(counted, anchor, [...shapes, ...picture.blocked], view)
-    const obstacles: Obstacle[] = [...shapes, ...picture.blocked, ...this.#counts.map(({ box }) => box)]
+    const isNear = ({ owner }: Obstacle) => owner === undefined || focus === null || focus.near.has(owner)
+    const obstacles: Obstacle[] = [...shapes, ...picture.blocked]
+    const bands = hops.length === 0 ? [] : bandBoxes(picture, view)
+    this.#steps =
+      hops.length === 0
+        ? []
+        : this.#path.place(context, picture, { ...pathSurroundings(obstacles, picture, isNear), bands, view })
+    for (const { box, text } of this.#steps) obstacles.push(box, ...(text === null ? [] : [text.box]))
+    // On a line of the path a second number would be taken for a step, and the date is there already.
+    const besidePath = hops.length === 0 ? bundles : bundles.filter((each) => !hops.some((hop) => hop.bundle === each))
+    const counted = besidePath.filter((bundle) => bundle !== open && !recedes(bundle, focus))
+    this.#counts = placeCounts(counted, anchor, obstacles, view)
+    obstacles.push(...this.#counts.map(({ box }) => box))
     const take = <T extends PlacedLabel>(placed: readonly T[]): readonly T[] => {
       for (const { box } of placed) obstacles.push(box)
       return placed
     }
-    const firstLabels = take(this.#nodes.placeFirst(context, first, obstacles, view, picture))
+    const firstLabels = take(this.#nodes.placeFirst(context, first, obstacles, bands, view, picture))
     // Each on the middle of its own line is worth more than a shape that has receded.
-    const near = obstacles.filter(({ owner }) => owner === undefined || focus === null || focus.near.has(owner))
+    const near = obstacles.filter(isNear)
     const inFront = take(this.#edges.placeInFront(context, strandsInFront(picture), picture, near, view, theme))
     const restLabels = take(this.#nodes.place(context, rest, obstacles, view, theme))
-    const behind = picture.zoom < NAMING_ZOOM ? [] : strandsBehind(picture, view)
+    const behind = picture.zoom < NAMING_ZOOM ? [] : strandsBehind({ ...picture, bundles: besidePath }, view)
     const behindLabels = this.#edges.placeBehind(context, behind, picture, obstacles, view, theme)
     this.#placed = [...firstLabels, ...restLabels]
     this.#placedEdges = [...inFront, ...behindLabels]
@@ -90,6 +119,7 @@ export class LabelScene {
     const { theme, focus, open, frame, highlight } = picture
     const receded = mix(theme.ink, theme.ground, 0.5)
     paintCounts(context, this.#counts, theme)
+    paintBadges(context, this.#steps, theme)
     const isOpenReceded = open !== null && recedes(open, focus)
     this.#edges.paint(context, this.#placedEdges, theme, (edge) => {
       if (isOpenReceded && open.edges.includes(edge)) return receded
@@ -100,4 +130,18 @@ export class LabelScene {
     const isBack = (node: number) => focus !== null && !focus.near.has(node)
     this.#nodes.paint(context, this.#placed, theme, highlight !== null, (node) => (isBack(node) ? receded : theme.ink))
   }
+}
+
+/** The path's own nodes apart from whatever else is in the way. */
+function pathSurroundings(
+  obstacles: readonly Obstacle[],
+  { path }: LabelPicture,
+  isNear: (obstacle: Obstacle) => boolean,
+): { stops: Stop[]; all: Obstacle[]; near: Obstacle[] } {
+  const isStop = ({ owner }: Obstacle) => owner !== undefined && path?.nodes.includes(owner) === true
+  const all = obstacles.filter((each) => !isStop(each))
+  const stops = obstacles
+    .filter(isStop)
+    .map(({ x, y, width }) => ({ x: x + width / 2, y: y + width / 2, radius: width / 2 }))
+  return { stops, all, near: all.filter(isNear) }
 }

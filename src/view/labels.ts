@@ -90,7 +90,7 @@ export interface SpotWish {
 }
 
 /** Free room between a label on a line and shapes: nobody takes it for theirs. */
-const SPOT_AIR_PX = 1.5
+export const SPOT_AIR_PX = 1.5
 
 /**
  * Places labels in the order given, each in its first box that is free.
@@ -115,7 +115,7 @@ export function placeSpots(
 }
 
 /** No node has this index. */
-const NOBODY = -1
+export const NOBODY = -1
 
 function firstFree(
   wish: LabelWish,
@@ -165,7 +165,7 @@ function boxAt({ x, y, radius, width, height }: LabelWish, side: Side): Box {
   }
 }
 
-function isInside(box: Box, view: Box): boolean {
+export function isInside(box: Box, view: Box): boolean {
   return (
     box.x >= view.x &&
     box.y >= view.y &&
@@ -182,7 +182,8 @@ const CELL_PX = 64
 /** Keys of cells are `row * ROW + column`: pictures are far smaller than this many cells. */
 const ROW = 65_536
 
-class Grid {
+/** Boxes that are taken, to ask quickly whether another is free. */
+export class Grid {
   readonly #cells = new Map<number, Obstacle[]>()
   readonly #shapeAirPx: number
   readonly #airPx: number

@@ -77,20 +77,29 @@ export class NodeCanvas {
     })
   }
 
-  /** Shows a frame: what differs from the last one, in one batch. True if Cytoscape will draw anew. */
-  show(frame: Frame, scale: number, sizing: Sizing, dimming: (node: number) => Dimming): boolean {
+  /**
+   * Shows nodes by these codes of theirs: what differs from the last ones, in one batch.
+   * @returns true if Cytoscape will draw anew
+   */
+  show(
+    codes: Uint8Array,
+    { degrees }: Frame,
+    scale: number,
+    sizing: Sizing,
+    dimming: (node: number) => Dimming,
+  ): boolean {
     let changed = false
     this.cy.batch(() => {
       for (let i = 0; i < this.#nodes.length; i++) {
         const node = this.#nodes[i]!
-        const code = frame.nodes[i]!
+        const code = codes[i]!
         if (code !== this.#codes[i]) {
           node.toggleClass('off', code === NODE.hidden)
           node.toggleClass('faded', code === NODE.faded)
           this.#codes[i] = code
           changed = true
         }
-        const size = nodeSize(frame.degrees[i]!, scale, sizing)
+        const size = nodeSize(degrees[i]!, scale, sizing)
         if (size !== this.#sizes[i] && code !== NODE.hidden) {
           node.data('size', size)
           this.#sizes[i] = size

@@ -1,4 +1,5 @@
 import type { TemporalGraph } from '../model/index.js'
+import type { PathPicture } from '../store/index.js'
 import type { Bundle } from './bundles.js'
 import type { Anchor } from './geometry.js'
 import {
@@ -11,6 +12,7 @@ import {
   type SidedLabel,
 } from './labels.js'
 import { alignOf, measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
+import { placeOnPath } from './path-hops.js'
 import { ringedRadius } from './rings.js'
 import type { Focus, Mark } from './targets.js'
 import type { Theme } from './theme.js'
@@ -24,6 +26,7 @@ export interface NamedNodes {
   readonly mark: Mark
   readonly highlight: Mark
   readonly focus: Focus | null
+  readonly path: PathPicture | null
   readonly anchor: (node: number) => Anchor
   readonly isShown: (node: number) => boolean
   /** Nodes so far back that only large labels are kept. */
@@ -45,7 +48,7 @@ export type NodeLabel = SidedLabel & { readonly form: Form }
 /** Nodes in view, as their labels see them. */
 export interface NodeWishes {
   readonly shapes: readonly Obstacle[]
-  /** What is marked or pointed at, its ends and its neighbours. */
+  /** What is on the path, is marked or pointed at, its ends and its neighbours. */
   readonly first: readonly LabelWish[]
   readonly rest: readonly LabelWish[]
 }
@@ -119,20 +122,20 @@ export class NodeLabels {
 
   /** What wants a label, and what stands in the way of labels. */
   wishes(context: CanvasRenderingContext2D, picture: NamedNodes): NodeWishes {
-    const { width, height, focus, mark, highlight, open, anchor, theme } = picture
+    const { width, height, focus, mark, highlight, open, anchor, theme, path } = picture
     const shapes: Obstacle[] = []
     const first: LabelWish[] = []
     const rest: LabelWish[] = []
     for (let node = 0; node < this.#importance.length; node++) {
       if (!picture.isShown(node)) continue
       const at = anchor(node)
-      const radius = ringedRadius(at, node, mark, highlight)
+      const radius = ringedRadius(at, node, mark, highlight, placeOnPath(path, node))
       const far = radius + 80
       if (at.x < -far || at.y < -far || at.x > width + far || at.y > height + far) continue
       shapes.push({ owner: node, x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 })
       const isEnd = open !== null && (open.a === node || open.b === node)
       const isNear = focus?.near.has(node) === true
-      const isFirst = isEnd || (isNear && (focus.isLight || focus.target.type !== 'node')) || isMarked(picture, node)
+      const isFirst = isEnd || (isNear && (focus.isLight || focus.target?.type !== 'node')) || isNamed(picture, node)
       if (!isFirst && picture.isFarBack(node) && this.#sizes[node] !== 'large') continue
       const { width: wide, height: high } = this.#measured(context, node, theme, 'wide')
       const wish = {
@@ -151,25 +154,30 @@ export class NodeLabels {
     return { shapes, first, rest }
   }
 
-  /** What is marked, pointed at or an end of it gets its label though it be pushed away; then its neighbours. */
+  /**
+   * What is on the path, is marked, pointed at or an end of it gets its label though it be pushed away; then its
+   * neighbours.
+   * @param bands what labels stay off as long as there is room close by
+   */
   placeFirst(
     context: CanvasRenderingContext2D,
     wishes: readonly LabelWish[],
     obstacles: readonly Obstacle[],
+    bands: readonly Box[],
     view: Box,
     picture: NamedNodes,
   ): NodeLabel[] {
     if (wishes.length === 0) return []
     const { theme, focus, open } = picture
     const isNeeded = ({ id }: LabelWish) =>
-      isMarked(picture, id) ||
+      isNamed(picture, id) ||
       (open !== null && (open.a === id || open.b === id)) ||
-      (focus !== null && (focus.target.type === 'node' ? focus.target.index === id : focus.near.has(id)))
+      (focus !== null && (focus.target?.type === 'node' ? focus.target.index === id : focus.near.has(id)))
     const sheet: Sheet = { context, view, theme, taken: [...obstacles], placed: [] }
     let needed: readonly LabelWish[] = wishes.filter(isNeeded)
     for (const forms of [['wide', 'narrow'], ['cut']] as const) {
       for (const push of PUSHES_PX) {
-        for (const form of forms) needed = this.#round(sheet, needed, form, SHAPE_AIR_PX, push)
+        for (const form of forms) needed = this.#round(sheet, needed, form, SHAPE_AIR_PX, push, bands)
         needed = this.#round(sheet, needed, forms.at(-1)!, CROWDED_AIR_PX, push)
       }
     }
@@ -213,13 +221,14 @@ export class NodeLabels {
     form: Form,
     airPx: number,
     push = 0,
+    bands: readonly Box[] = [],
   ): readonly LabelWish[] {
     if (wishes.length === 0) return wishes
     const sized = wishes.map((wish) => {
       const { width, height } = this.#measured(context, wish.id, theme, form)
       return { ...wish, width, height, radius: wish.radius + push }
     })
-    const found = placeLabels(sized, taken, view, airPx)
+    const found = placeLabels(sized, bands.length === 0 ? taken : [...taken, ...bands], view, airPx)
     for (const label of found) {
       taken.push(label.box)
       placed.push({ ...label, form })
@@ -250,6 +259,8 @@ export class NodeLabels {
   }
 }
 
-function isMarked({ mark, highlight }: NamedNodes, node: number): boolean {
+/** Whether a node has its name whatever else has. */
+function isNamed({ mark, highlight, path }: NamedNodes, node: number): boolean {
+  if (path?.nodes.includes(node) === true) return true
   return (mark?.type === 'node' && mark.index === node) || (highlight?.type === 'node' && highlight.index === node)
 }

@@ -33,6 +33,8 @@ export interface EdgeScene {
   readonly highlight: Mark
   /** Drawn by somebody else, as its single edges. */
   readonly open: Bundle | null
+  /** Draws what lies under the lines that stay in front whatever else does, and over all others. */
+  readonly between?: () => void
 }
 
 const RECEDED_ALPHA = 0.22
@@ -55,16 +57,24 @@ export function paintEdges(context: CanvasRenderingContext2D, scene: EdgeScene):
   for (const bundle of scene.bundles) {
     if (bundle === scene.open) continue
     if (recedes(bundle, scene.focus)) paintBundle(context, scene, bundle, recededAlpha(scene.focus))
-    else if (bundle.ghost) paintBundle(context, scene, bundle, ghostAlpha(isAllUndated(bundle)))
+    else if (bundle.ghost && scene.focus?.kept.has(bundle) !== true)
+      paintBundle(context, scene, bundle, alphaOf(bundle))
     else front.push(bundle)
   }
-  for (const bundle of front) paintBundle(context, scene, bundle, 1)
+  const isKept = (bundle: Bundle) => scene.focus?.kept.has(bundle) === true
+  for (const bundle of front) if (!isKept(bundle)) paintBundle(context, scene, bundle, 1)
+  scene.between?.()
+  for (const bundle of front) if (isKept(bundle)) paintBundle(context, scene, bundle, alphaOf(bundle))
   context.globalAlpha = 1
   context.setLineDash([])
 }
 
 export function ghostAlpha(isUndated: boolean): number {
   return isUndated ? UNDATED_GHOST_ALPHA : GHOST_ALPHA
+}
+
+function alphaOf(bundle: Bundle): number {
+  return bundle.ghost ? ghostAlpha(isAllUndated(bundle)) : 1
 }
 
 function paintBundle(context: CanvasRenderingContext2D, scene: EdgeScene, bundle: Bundle, alpha: number): void {
@@ -123,6 +133,17 @@ function paintSingle(
   if (bundle.beside !== 'nothing') paintBeside(context, scene.theme, bundle, start, end, width / 2)
 }
 
+function stripeWidths({ stripes, shown }: Bundle): number[] {
+  const total = bundleWidth(shown)
+  return stripes.map((stripe) => Math.max(STRIPE_PX[stripe.surety], (total * stripe.count) / shown))
+}
+
+/** How wide all stripes of a bundle are side by side, CSS pixels. */
+export function drawnWidth(bundle: Bundle): number {
+  if (bundle.ghost) return GHOST_PX
+  return bundle.shown === 1 ? plainWidth(bundle.stripes[0]!) : stripeWidths(bundle).reduce((sum, width) => sum + width)
+}
+
 /** Stripes side by side, each as wide as its share. */
 function paintStripes(
   context: CanvasRenderingContext2D,
@@ -131,10 +152,7 @@ function paintStripes(
   start: Point,
   end: Point,
 ): void {
-  const total = bundleWidth(bundle.shown)
-  const widths = bundle.stripes.map((stripe) =>
-    Math.max(STRIPE_PX[stripe.surety], (total * stripe.count) / bundle.shown),
-  )
+  const widths = stripeWidths(bundle)
   const full = widths.reduce((sum, w) => sum + w, 0)
   const length = Math.hypot(end.x - start.x, end.y - start.y)
   if (length < 1e-6) return

@@ -1,7 +1,9 @@
 import { recededAlpha, paintEdges } from './paint-edges.js'
 import type { LabelPicture, LabelScene } from './label-scene.js'
 import { paintStrands } from './paint-strands.js'
-import { paintHighlightRing, paintMarkRing } from './rings.js'
+import { placeOnPath } from './path-hops.js'
+import { paintPathLines } from './path-lines.js'
+import { paintHighlightRing, paintMarkRing, paintPathRing } from './rings.js'
 import { recedes } from './targets.js'
 
 /** Draws lines and rings under the nodes, labels and counts over them. */
@@ -11,18 +13,22 @@ export function paintPicture(
   labels: LabelScene,
   picture: LabelPicture,
 ): void {
-  const { frame, theme, anchor, open, strands, focus, mark, highlight } = picture
+  const { frame, theme, anchor, open, strands, focus, mark, highlight, path, hops } = picture
   const alpha = open !== null && recedes(open, focus) ? recededAlpha(focus) : 1
   const paintOpen = () => {
     if (open !== null) paintStrands(under, strands, { frame, theme, mark, highlight, alpha })
   }
   // Whatever recedes lies under what does not.
   if (alpha < 1) paintOpen()
-  paintEdges(under, { ...picture, graph: frame.graph })
+  const between = () => paintPathLines(under, hops, picture, theme)
+  paintEdges(under, { ...picture, graph: frame.graph, ...(path === null ? {} : { between }) })
   if (alpha === 1) paintOpen()
+  for (const node of new Set(path?.nodes)) paintPathRing(under, anchor(node), theme, placeOnPath(path, node)!)
   const isMarked = mark?.type === 'node' && picture.isShown(mark.index)
-  if (isMarked) paintMarkRing(under, anchor(mark.index), theme)
-  if (highlight?.type === 'node' && picture.isShown(highlight.index))
-    paintHighlightRing(under, anchor(highlight.index), theme, isMarked && mark.index === highlight.index)
+  if (isMarked) paintMarkRing(under, anchor(mark.index), theme, placeOnPath(path, mark.index))
+  if (highlight?.type === 'node' && picture.isShown(highlight.index)) {
+    const { index } = highlight
+    paintHighlightRing(under, anchor(index), theme, isMarked && mark.index === index, placeOnPath(path, index))
+  }
   labels.paint(over, picture)
 }

@@ -10,6 +10,7 @@ import {
 import type { Bundle } from './bundles.js'
 import type { PlacedCount } from './counts.js'
 import type { Box, PlacedLabel } from './labels.js'
+import type { PlacedBadges } from './path-badges.js'
 import type { Strand } from './strands.js'
 import type { Target } from './targets.js'
 
@@ -34,6 +35,8 @@ export interface PickScene {
   readonly nodes: readonly number[]
   readonly anchor: (node: number) => Anchor
   readonly counts: readonly PlacedCount[]
+  /** The numbers of a path's steps. */
+  readonly steps: readonly PlacedBadges[]
   readonly edgeLabels: readonly PlacedLabel[]
   readonly nodeLabels: readonly PlacedLabel[]
 }
@@ -42,6 +45,8 @@ export interface PickScene {
 export function targetAt(point: Point, scene: PickScene, reach: Reach): Target | null {
   const node = nodeAt(point, scene)
   if (node !== null) return { type: 'node', index: node }
+  const step = stepAt(point, scene)
+  if (step !== null) return { type: 'edge', index: step }
   const count = scene.counts.find(({ box }) => contains(box, point))
   if (count !== undefined) return { type: 'bundle', a: count.bundle.a, b: count.bundle.b }
   const edgeLabel = scene.edgeLabels.find(({ box }) => contains(box, point))
@@ -49,6 +54,15 @@ export function targetAt(point: Point, scene: PickScene, reach: Reach): Target |
   const near = nodeNear(point, scene, reach.node)
   if (near !== null) return { type: 'node', index: near }
   return lineAt(point, scene, reach.line) ?? labelledAt(point, scene)
+}
+
+/** The edge that the step under a point is named by; `null` where none is drawn. */
+function stepAt(point: Point, { steps }: PickScene): number | null {
+  for (const { hop, badges } of steps) {
+    const badge = badges.find(({ box }) => contains(box, point))
+    if (badge !== undefined) return hop.steps.find(({ index }) => index === badge.index)?.edges[0] ?? null
+  }
+  return null
 }
 
 /** The node whose shape is under a point; of several the one with the nearest middle. */

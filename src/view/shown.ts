@@ -2,6 +2,7 @@ import { NODE } from '../store/index.js'
 import { stripedBundles, type Bundle } from './bundles.js'
 import type { Anchor } from './geometry.js'
 import { DIMMING, type Dimming } from './node-canvas.js'
+import { hopsOf, type PathHop } from './path-hops.js'
 import { strandsOf, type Strand } from './strands.js'
 import { focusOf, neighbourhood, NO_PICTURE, openBundle, sameTarget, type Focus, type Picture } from './targets.js'
 
@@ -11,6 +12,8 @@ export class Shown {
   #bundles: readonly Bundle[] = []
   #open: Bundle | null = null
   #focus: Focus | null = null
+  #hops: readonly PathHop[] = []
+  #codes: Uint8Array = new Uint8Array(0)
   /** What the mark alone leaves in front. */
   #markedNear: ReadonlySet<number> | null = null
   #nodes: readonly number[] | null = null
@@ -33,6 +36,16 @@ export class Shown {
     return this.#focus
   }
 
+  /** What the path draws between its nodes; nothing where there is no path. */
+  get hops(): readonly PathHop[] {
+    return this.#hops
+  }
+
+  /** How nodes are drawn, by index: as the frame says, and those of the path wherever the window is. */
+  get codes(): Uint8Array {
+    return this.#codes
+  }
+
   /** What is marked and its neighbours; `null` where nothing is. */
   get markedNear(): ReadonlySet<number> | null {
     return this.#markedNear
@@ -44,6 +57,8 @@ export class Shown {
     this.#bundles = []
     this.#open = null
     this.#focus = null
+    this.#hops = []
+    this.#codes = new Uint8Array(0)
     this.#markedNear = null
     this.#nodes = null
     this.#edges = null
@@ -51,29 +66,33 @@ export class Shown {
 
   /** Takes another picture of the same graph: whether it shows anything new, and whether edges run elsewhere. */
   update(picture: Picture): 'nothing' | 'looks' | 'places' {
-    const { frame, mark, highlight, sizing } = picture
+    const { frame, mark, highlight, sizing, path } = picture
     if (frame === null) return 'nothing'
     const before = this.#picture
-    const places = frame !== before.frame || !sameTarget(mark, before.mark)
+    const isOtherPath = path !== before.path
+    const places = frame !== before.frame || isOtherPath || !sameTarget(mark, before.mark)
     if (!places && sizing === before.sizing && sameTarget(highlight, before.highlight)) return 'nothing'
     this.#picture = picture
     if (frame !== before.frame) {
       this.#bundles = stripedBundles(frame)
-      this.#nodes = null
       this.#edges = null
+    }
+    if (frame !== before.frame || isOtherPath) {
+      this.#hops = path === null ? [] : hopsOf(path, frame, this.#bundles)
+      this.#codes = path === null ? frame.nodes : withNodes(frame.nodes, path.nodes)
+      this.#nodes = null
     }
     if (places) {
       this.#open = openBundle(mark, this.#bundles)
       this.#markedNear = mark === null ? null : neighbourhood(mark, frame, this.#bundles)
     }
-    this.#focus = focusOf(picture, this.#bundles)
+    this.#focus = focusOf(picture, this.#bundles, this.#hops)
     return places ? 'places' : 'looks'
   }
 
   /** Indices of the nodes that are drawn, shown or faded, ascending. */
   get nodes(): readonly number[] {
-    const codes = this.#picture.frame?.nodes ?? new Uint8Array(0)
-    this.#nodes ??= Array.from(codes.keys()).filter((node) => codes[node] !== NODE.hidden)
+    this.#nodes ??= Array.from(this.#codes.keys()).filter((node) => this.#codes[node] !== NODE.hidden)
     return this.#nodes
   }
 
@@ -101,4 +120,11 @@ export class Shown {
     const { frame } = this.#picture
     return this.#open === null || frame === null ? [] : strandsOf(this.#open, frame, anchor, { width, height })
   }
+}
+
+/** Who is on a path is there, though the window have no tie of theirs. */
+function withNodes(codes: Uint8Array, nodes: readonly number[]): Uint8Array {
+  const all = codes.slice()
+  for (const node of nodes) all[node] ||= NODE.faded
+  return all
 }

@@ -1,5 +1,6 @@
-import { NODE, type Frame, type Sizing } from '../store/index.js'
+import { NODE, type Frame, type PathPicture, type Sizing } from '../store/index.js'
 import type { Bundle } from './bundles.js'
+import type { PathHop } from './path-hops.js'
 
 /** Something in the picture, by index. */
 export type Target =
@@ -19,9 +20,20 @@ export interface Picture {
   /** What the reader points at. Where there is one, it decides what recedes. */
   readonly highlight: Mark
   readonly sizing: Sizing
+  /** What stands out before all else; the same object as long as it is the same path in the same frame. */
+  readonly path: PathPicture | null
+  /** Whether the reader only points at the path: the camera stays where it is. */
+  readonly isPathGlance: boolean
 }
 
-export const NO_PICTURE: Picture = { frame: null, mark: null, highlight: null, sizing: 'ties' }
+export const NO_PICTURE: Picture = {
+  frame: null,
+  mark: null,
+  highlight: null,
+  sizing: 'ties',
+  path: null,
+  isPathGlance: false,
+}
 
 export function sameTarget(a: Mark, b: Mark): boolean {
   if (a === null || b === null) return a === b
@@ -31,24 +43,55 @@ export function sameTarget(a: Mark, b: Mark): boolean {
 
 /** What stays in front of everything else. */
 export interface Focus {
-  readonly target: Target
-  /** Indices: the node and its neighbours, or both ends. */
+  /** `null` where a path alone is in focus. */
+  readonly target: Target | null
+  /** Indices: the node and its neighbours, or both ends; all nodes of a path. */
   readonly near: ReadonlySet<number>
+  /** In front whatever the target is: those of a path, and a marked one beside it. */
+  readonly kept: ReadonlySet<Bundle>
   /** The reader only points at it: the rest steps back less far. */
   readonly isLight: boolean
 }
 
-/** The neighbourhood of what is pointed at, else of what is marked; `null` where nothing recedes. O(bundles). */
-export function focusOf({ frame, mark, highlight }: Picture, bundles: readonly Bundle[]): Focus | null {
+const NONE: ReadonlySet<Bundle> = new Set()
+
+/**
+ * The neighbourhood of what is pointed at, else of what is marked; `null` where nothing recedes. Beside a path only
+ * what is pointed at brings its neighbours forward, and the path stays in front. O(bundles).
+ */
+export function focusOf(
+  { frame, mark, highlight, path }: Picture,
+  bundles: readonly Bundle[],
+  hops: readonly PathHop[],
+): Focus | null {
   if (frame === null) return null
+  if (path !== null) return focusOnPath(frame, { mark, highlight, path }, bundles, hops)
   for (const [target, isLight] of [
     [highlight, true],
     [mark, false],
   ] as const) {
     const near = target === null ? null : neighbourhood(target, frame, bundles)
-    if (target !== null && near !== null) return { target, near, isLight }
+    if (target !== null && near !== null) return { target, near, kept: NONE, isLight }
   }
   return null
+}
+
+function focusOnPath(
+  frame: Frame,
+  { mark, highlight, path }: { mark: Mark; highlight: Mark; path: PathPicture },
+  bundles: readonly Bundle[],
+  hops: readonly PathHop[],
+): Focus {
+  const pointedAt = highlight === null ? null : neighbourhood(highlight, frame, bundles)
+  const marked = mark === null || mark.type === 'node' ? undefined : bundles.find((bundle) => isOf(mark, bundle))
+  const ends = mark?.type === 'node' ? [mark.index] : marked === undefined ? [] : [marked.a, marked.b]
+  return {
+    target: pointedAt === null ? null : highlight,
+    near: new Set([...path.nodes, ...ends, ...(pointedAt ?? [])]),
+    kept: new Set([...hops.map(({ bundle }) => bundle), marked].filter((bundle) => bundle != null)),
+    // A glance beside a path changes nothing else: the rest has receded already.
+    isLight: false,
+  }
 }
 
 /** `null` where the target is not drawn. */
@@ -68,9 +111,11 @@ export function neighbourhood(target: Target, frame: Frame, bundles: readonly Bu
 }
 
 /** Whether a bundle stands behind what is in focus. */
-export function recedes({ a, b, edges }: Bundle, focus: Focus | null): boolean {
-  if (focus === null) return false
+export function recedes(bundle: Bundle, focus: Focus | null): boolean {
+  if (focus === null || focus.kept.has(bundle)) return false
   const { target } = focus
+  if (target === null) return true
+  const { a, b, edges } = bundle
   if (target.type === 'edge') return !edges.includes(target.index)
   return target.type === 'node' ? a !== target.index && b !== target.index : a !== target.a || b !== target.b
 }

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import '../../src/define/graph.js'
 import type { EntenteGraph } from '../../src/elements/graph/graph.js'
 import { EDGE, type Selection } from '../../src/store/index.js'
-import type { Box, Target } from '../../src/view/index.js'
-import { overlaps } from '../../src/view/labels.js'
+import type { Target } from '../../src/view/index.js'
 import { clearPage, drawn, frame, pixels, put, until } from '../support/page.js'
+import { faults } from '../support/picture-faults.js'
 import { smallFile, type SmallFile } from '../support/small-file.js'
 import { Stage } from '../support/stage.js'
 
@@ -291,32 +291,6 @@ async function sahel(width: number, height: number): Promise<EntenteGraph> {
   const element = put(`<entente-graph lang="en" style="width: ${width}px; height: ${height}px"></entente-graph>`)
   element.data = await (await fetch('/graph-data/sahel.json')).json()
   return drawn(element)
-}
-
-/**
- * What is wrong with the labels and counts on screen, in words; labels of nodes are called `n`, of edges `e`.
- * @param ends of an open bundle: its labels stand before shapes that have receded, and before no other
- */
-function faults({ view, graph }: EntenteGraph, width: number, height: number, ends?: readonly number[]): string[] {
-  const labels = [
-    ...view!.placedLabels.map(({ id, box }) => ({ name: `n${id}`, owner: id, box })),
-    ...view!.placedEdgeLabels.map(({ id, box }) => ({ name: `e${id}`, owner: -1, box })),
-    ...view!.placedCounts.map((box, i) => ({ name: `count ${i}`, owner: -1, box })),
-  ]
-  const shapes = view!.drawnNodes.map((index) => {
-    const { x, y, radius } = view!.placeOf(index)!
-    return { index, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } satisfies Box }
-  })
-  const isOut = ({ x, y, width: w, height: h }: Box) => x < 0 || y < 0 || x + w > width || y + h > height
-  return labels.flatMap(({ name, owner, box }, i) => [
-    ...(isOut(box) ? [`${name} is cut`] : []),
-    ...labels.slice(i + 1).flatMap((other) => (overlaps(box, other.box) ? [`${name} over ${other.name}`] : [])),
-    ...shapes.flatMap(({ index, box: shape }) =>
-      index !== owner && !(name.startsWith('e') && ends?.includes(index) === false) && overlaps(box, shape)
-        ? [`${name} over ${graph!.nodes[index]!.key}`]
-        : [],
-    ),
-  ])
 }
 
 describe('the Sahel graph', () => {

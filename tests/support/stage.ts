@@ -67,7 +67,7 @@ export class Stage {
   set(change: Partial<Picture>, ...requests: Request[]): void {
     for (const request of requests) this.store.dispatch(request)
     this.#picture = { ...this.#picture, ...change }
-    const rest = { mark: null, highlight: null, sizing: 'ties' } as const
+    const rest = { mark: null, highlight: null, sizing: 'ties', path: null, isPathGlance: false } as const
     this.view.setPicture({ ...rest, ...this.#picture, frame: this.store.getFrame() })
   }
 

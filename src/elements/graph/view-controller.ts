@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 import { forceLayout, unionInput, type Positions } from '../../layout/index.js'
 import type { TemporalGraph } from '../../model/index.js'
-import type { ExplorerState, Selection, Store } from '../../store/index.js'
+import { formatHeldShort, pickLanguage } from '../../locales/index.js'
+import { pathPicture, pathShown, type ExplorerState, type Selection, type Store } from '../../store/index.js'
 import {
   GraphView,
   NO_INSETS,
@@ -181,7 +182,19 @@ export class ViewController implements ReactiveController {
     const languages = this.#host.viewLanguages
     if (languages.join() === this.#languages?.join()) return
     this.#languages = languages
-    view.setTexts(languages, (edge) => this.#host.edgeText(edge))
+    view.setTexts(
+      languages,
+      (edge) => this.#host.edgeText(edge),
+      (step) => this.#stepText(step),
+    )
+  }
+
+  /** When the edge held that a step of the path on the picture is named by, in short. */
+  #stepText(index: number): string {
+    const { graph, paths } = this.#host.providedStore.getState()
+    const step = pathShown(paths)?.steps[index]
+    const edge = step === undefined ? undefined : graph?.edges[step.edge]
+    return edge === undefined ? '' : formatHeldShort(edge.written, pickLanguage(this.#host.viewLanguages))
   }
 
   #clear(view: GraphView): void {
@@ -191,13 +204,16 @@ export class ViewController implements ReactiveController {
     view.setBlocked(this.#host.blockedBoxes)
   }
 
-  #show(view: GraphView, { graph, selection, highlight, sizing }: ExplorerState): void {
+  #show(view: GraphView, { graph, selection, highlight, sizing, paths }: ExplorerState): void {
     const mark = (wanted: Selection | null) => (wanted === null || graph === null ? null : targetOf(graph, wanted))
+    const frame = this.#host.providedStore.getFrame()
     view.setPicture({
-      frame: this.#host.providedStore.getFrame(),
+      frame,
       mark: mark(selection),
       highlight: mark(highlight),
       sizing,
+      path: frame === null ? null : pathPicture(frame, paths),
+      isPathGlance: paths.preview !== null && paths.walk === null,
     })
   }
 

@@ -26,6 +26,7 @@ function scene(change: Partial<PickScene> = {}): PickScene {
     nodes: [0, 1, 2],
     anchor: (node) => ANCHORS[node]!,
     counts: [],
+    steps: [],
     edgeLabels: [],
     nodeLabels: [],
     ...change,
@@ -97,6 +98,21 @@ describe('a pointer', () => {
     const bundles = [bundleOf(0, 1, [5]), bundleOf(0, 2, [6, 7, 8, 9])]
     expect(at(250, 100, { bundles, counts: [{ bundle: bundles[1]!, box }] })).toEqual({ type: 'bundle', a: 0, b: 2 })
     expect(at(250, 100, { bundles, edgeLabels: [{ id: 9, box }] })).toEqual(edge(9))
+  })
+
+  it('finds the edge that a step of a path is named by on its number, and what is beneath where none is drawn', () => {
+    const box = { x: 240, y: 88, width: 24, height: 24 }
+    const badge = (index: number) => ({ index, centre: { x: 252, y: 100 }, radius: 10, angle: 0, box })
+    const stepsOf = (edges: number[]) => {
+      const steps = [
+        { index: 0, isBack: false, edges: [5] },
+        { index: 3, isBack: true, edges },
+      ]
+      const hop = { a: 0, b: 1, bundle: null, steps, isGhost: false, isWalked: null }
+      return [{ hop, badges: [badge(3)], box, foot: null, text: null }]
+    }
+    expect(at(250, 100, { steps: stepsOf([7, 6]) })).toEqual(edge(7))
+    expect(at(250, 100, { steps: stepsOf([]) })).toEqual({ type: 'bundle', a: 0, b: 1 })
   })
 
   it('finds a node by its label and by the way to it, where nothing else is', () => {

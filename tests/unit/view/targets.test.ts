@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { createFrameSelector, createStore, type Frame } from '../../../src/store/index.js'
+import { createFrameSelector, createStore, type Frame, type PathPicture } from '../../../src/store/index.js'
 import { stripedBundles, type Bundle } from '../../../src/view/bundles.js'
+import { hopsOf } from '../../../src/view/path-hops.js'
 import {
   focusOf,
   isOf,
@@ -28,9 +29,10 @@ const node = (index: number): Target => ({ type: 'node', index })
 const edge = (index: number): Target => ({ type: 'edge', index })
 const bundle = (a: number, b: number): Target => ({ type: 'bundle', a, b })
 
-function focus(mark: Mark, highlight: Mark = null, dates?: string) {
+function focus(mark: Mark, highlight: Mark = null, dates?: string, path: PathPicture | null = null) {
   const { frame, bundles } = picture(dates)
-  const found = focusOf({ ...NO_PICTURE, frame, mark, highlight }, bundles)
+  const hops = path === null ? [] : hopsOf(path, frame, bundles)
+  const found = focusOf({ ...NO_PICTURE, frame, mark, highlight, path }, bundles, hops)
   return found === null
     ? null
     : {
@@ -82,6 +84,48 @@ describe('what is pointed at', () => {
       front: ['1-2'],
     })
     expect(focus(node(RUSSIA), node(99))?.target).toEqual(node(RUSSIA))
+  })
+})
+
+describe('a path', () => {
+  const step = (from: number, to: number, edges: number[]) => ({ from, to, edges, crossed: null })
+  const path: PathPicture = {
+    nodes: [LAVROV, RUSSIA, MALI],
+    steps: [step(LAVROV, RUSSIA, [0]), step(RUSSIA, MALI, [1])],
+    step: null,
+  }
+  const onPath = ['1-2', '0-1']
+  const all = [MALI, RUSSIA, LAVROV]
+
+  it('alone stays in front, whatever is marked', () => {
+    const alone = { target: null, near: all, isLight: false, front: onPath }
+    expect(focus(null, null, undefined, path)).toEqual(alone)
+    expect(focus(node(MALI), null, undefined, path)).toEqual(alone)
+    expect(focus(node(AES), null, undefined, path)).toEqual({ ...alone, near: [...all, AES] })
+  })
+
+  it('leaves a marked line beside it in front too, with its ends', () => {
+    const both = { target: null, near: [...all, AES], isLight: false, front: ['1-2', '0-1', '0-3'] }
+    for (const mark of [edge(2), bundle(0, 3)]) {
+      const found = focus(mark, null, undefined, path)
+      expect({ ...found, front: found?.front.toSorted() }).toEqual({ ...both, front: both.front.toSorted() })
+    }
+  })
+
+  it('stays in front of what is pointed at, and the rest stays as far back as it is', () => {
+    expect(focus(null, node(AES), undefined, path)).toEqual({
+      target: node(AES),
+      near: [...all, AES],
+      isLight: false,
+      front: expect.arrayContaining(['1-2', '0-1', '0-3']) as string[],
+    })
+    expect(focus(null, edge(2), undefined, path)).toMatchObject({ target: edge(2), near: [...all, AES] })
+    expect(focus(null, node(99), undefined, path)?.target).toBe(null)
+  })
+
+  it('stays where the window draws nothing of it', () => {
+    const bare = { nodes: [AES, MALI], steps: [step(AES, MALI, [])], step: 0 }
+    expect(focus(null, null, '2010', bare)).toEqual({ target: null, near: [MALI, AES], isLight: false, front: [] })
   })
 })
 
