@@ -4,7 +4,7 @@ import type { Messages } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
 import { matchText, type Frame, type SearchHit, type TextPart } from '../../store/index.js'
 import { kindShapes, shapeOf, type NodeShape } from '../../view/index.js'
-import { shapeIcon } from '../base/shape-icon.js'
+import { shapeIcon } from './shape-icon.js'
 
 /** What every option of a list is drawn with. */
 export interface OptionContext {

@@ -19,23 +19,26 @@ export class ListPlace {
   #sheet: CSSStyleSheet | undefined
   #text = ''
 
-  /** Measures and places `.popup`, which has to be displayed. */
-  set(host: HTMLElement, root: ShadowRoot, popup: HTMLElement): void {
-    const bounds = boundsAround(host)
-    const field = host.getBoundingClientRect()
-    const isRtl = host.matches(':dir(rtl)')
+  /**
+   * Measures and places the list, which has to be displayed and to have an id.
+   * @param box that the list hangs under
+   */
+  set(box: HTMLElement, root: ShadowRoot, popup: HTMLElement): void {
+    const bounds = boundsAround(box)
+    const field = box.getBoundingClientRect()
+    const isRtl = box.matches(':dir(rtl)')
     const all = bounds.right - bounds.left - 2 * MARGIN
     const ahead = isRtl ? field.right - bounds.left - MARGIN : bounds.right - MARGIN - field.left
     const room = Math.max(field.width, Math.min(WIDEST, ahead < NARROW ? all : ahead))
     popup.classList.toggle('narrow', room < NARROW)
-    this.#write(root, room, 0)
+    this.#write(root, popup, room, 0)
     const beyond = popup.offsetWidth - ahead
     // No list as wide as its field need be moved.
-    this.#write(root, room, Math.max(0, Math.min(beyond, popup.offsetWidth - field.width)))
+    this.#write(root, popup, room, Math.max(0, Math.min(beyond, popup.offsetWidth - field.width)))
   }
 
-  #write(root: ShadowRoot, room: number, shift: number): void {
-    const text = `.popup{--_room:${Math.floor(room)}px;--_shift:${Math.ceil(shift)}px}`
+  #write(root: ShadowRoot, { id }: HTMLElement, room: number, shift: number): void {
+    const text = `#${id}{--_room:${Math.floor(room)}px;--_shift:${Math.ceil(shift)}px}`
     if (text === this.#text) return
     this.#text = text
     if (this.#sheet === undefined) {
@@ -47,20 +50,20 @@ export class ListPlace {
 }
 
 /** What is left of the window by all that cuts off what stands out of it, from left to right. */
-function boundsAround(host: HTMLElement): Span {
+function boundsAround(box: HTMLElement): Span {
   let left = 0
   let right = document.documentElement.clientWidth
-  for (let each = parentOf(host); each !== null && each !== document.body; each = parentOf(each)) {
+  for (let each = parentOf(box); each !== null && each !== document.body; each = parentOf(each)) {
     if (getComputedStyle(each).overflowX === 'visible') continue
-    const box = each.getBoundingClientRect()
-    left = Math.max(left, box.left)
-    right = Math.min(right, box.right)
+    const around = each.getBoundingClientRect()
+    left = Math.max(left, around.left)
+    right = Math.min(right, around.right)
   }
   return { left, right }
 }
 
 /** The element around, as it is laid out: through slots and out of shadow roots. */
-function parentOf(element: Element): Element | null {
+export function parentOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null
 }
