@@ -64,6 +64,15 @@ export interface Messages {
   readonly began: string
   readonly endedBelow: string
   readonly certainLine: string
+  /** The group of the marks that stand for the steps of a path. */
+  readonly pathMarks: string
+  /** `Step 2: 21 September 2023` */
+  readonly pathStep: (step: string, date: string) => string
+  /** With the time in which the tie held, and from when on it can be crossed; or until when at least. */
+  readonly pathStepEarliest: (step: string, held: string, date: string) => string
+  readonly pathStepLatest: (step: string, held: string, date: string) => string
+  /** One mark for several: `Steps 1–3: 1 Feb 2023 – 21 Sept 2023` */
+  readonly pathSteps: (steps: string, dates: string) => string
   readonly wheelHint: string
   readonly zoomGraphIn: string
   readonly zoomGraphOut: string

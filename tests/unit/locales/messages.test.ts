@@ -9,6 +9,8 @@ import { tableSameAsEnglish, tableSamples } from './samples/table.js'
 import { walkSameAsEnglish, walkSamples } from './samples/walk.js'
 import { COUNTS, perCount, TEXT, TWO_TEXTS, type Sample, type SamplesOf } from './samples/sample.js'
 
+const THREE_TEXTS: readonly Sample[] = [{ args: ['Qux', 'Quux', 'Corge'], holds: ['Qux', 'Quux', 'Corge'] }]
+
 /** Arguments for every text that is a function; the type asks for those that come. */
 const OWN_SAMPLES: SamplesOf<Messages> = {
   problems: perCount(false),
@@ -29,6 +31,10 @@ const OWN_SAMPLES: SamplesOf<Messages> = {
   toDate: TEXT,
   inWindow: TWO_TEXTS,
   badDate: TEXT,
+  pathStep: TWO_TEXTS,
+  pathStepEarliest: THREE_TEXTS,
+  pathStepLatest: THREE_TEXTS,
+  pathSteps: TWO_TEXTS,
   upTo: TEXT,
   range: TWO_TEXTS,
   searchFound: perCount(true),

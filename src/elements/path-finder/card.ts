@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit'
+
+import type { Path } from '../../paths/index.js'
+import { icon } from '../base/icons.js'
+import { localText } from '../base/local-text.js'
+import { lineSample } from '../table/line-sample.js'
+import type { AnswerContext } from './answer-context.js'
+import { factsOf, timesOf } from './answer-facts.js'
+import { stepList } from './card-steps.js'
+import { walking } from './card-walk.js'
+import { sourceList } from './sources.js'
+import { stripPicture } from './strip-picture.js'
+
+/** A path of the answer: one line with its way, or, where it is the chosen one, all there is to say of it. */
+export function card(path: Path, index: number, context: AnswerContext): TemplateResult {
+  const { state, acts } = context
+  const isChosen = index === state.paths.chosen
+  const point = (at: number | null) => () => acts.preview(at)
+  const pointTo = ({ pointerType }: PointerEvent) => pointerType !== 'touch' && acts.preview(index)
+  return html`<li
+    class="path ${isChosen ? 'chosen' : ''}"
+    part="path"
+    @pointerenter=${isChosen ? nothing : pointTo}
+    @pointerleave=${point(null)}
+  >
+    <button
+      type="button"
+      class="head"
+      aria-current=${isChosen ? 'true' : nothing}
+      @click=${() => acts.choose(index)}
+      @focus=${isChosen ? nothing : point(index)}
+      @blur=${point(null)}
+    >
+      ${head(path, context)} ${isChosen ? nothing : way(path, context)}
+    </button>
+    ${isChosen ? body(path, context) : nothing}
+  </li>`
+}
+
+function head(path: Path, context: AnswerContext): TemplateResult {
+  const { messages } = context
+  const look = { color: 'currentColor', state: path.certainty, isDoubtful: false, isNegative: false }
+  return html`<span class="kind">
+      ${lineSample(look)}
+      <bdi class="steps-count">${messages.path.answer.steps(path.hops)}</bdi>
+      <span class="certainty"><bdi>${messages.claim.states[path.certainty]}</bdi></span>
+    </span>
+    ${times(path, context)}`
+}
+
+function times(path: Path, { state, messages, language }: AnswerContext): TemplateResult | typeof nothing {
+  const found = timesOf(path, state.paths.query.goal, messages, language)
+  if (found === null) return nothing
+  const { departs, arrives, value } = found
+  return html`<span class="times">
+    <span class="stretch"
+      ><bdi>${departs}</bdi>${
+        arrives === departs
+          ? nothing
+          : html`<span class="arrow" aria-hidden="true"></span
+              ><span class="visually-hidden"> ${messages.path.answer.until} </span><bdi>${arrives}</bdi>`
+      }</span
+    >
+    ${value === '' ? nothing : html`<span class="value"><bdi>${value}</bdi></span>`}
+  </span>`
+}
+
+function way({ nodes }: Path, { frame, languages }: AnswerContext): TemplateResult {
+  const { graph } = frame
+  return html`<span class="way"
+    >${nodes.map(
+      (key, i) =>
+        html`${
+          i === 0
+            ? nothing
+            : html`<span class="visually-hidden">, </span><span class="arrow" aria-hidden="true"></span>`
+        }${localText(graph.nodes[graph.nodeIndex(key)!]!.label, languages)}`,
+    )}</span
+  >`
+}
+
+function body(path: Path, context: AnswerContext): TemplateResult {
+  const { frame, state, messages, copied } = context
+  const { walk } = state.paths
+  const step = walk?.path === path ? walk.step : null
+  const facts = factsOf(frame.graph, path, walk?.window ?? state.window)
+  return html`<div class="whole">
+    ${stripPicture(path, step, context)} ${walking(path, step, context)} ${stepList(facts.steps, step, context)}
+    ${sourceList(facts.sources, context)}
+    <div class="acts">
+      <button type="button" class="act copy" @click=${context.acts.copy}>
+        ${icon('copy')}<span>${messages.path.answer.copy}</span>
+      </button>
+    </div>
+    ${copied === '' ? nothing : html`<p class="copied">${copied}</p>`}
+  </div>`
+}
