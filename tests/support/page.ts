@@ -86,7 +86,7 @@ export interface Heard {
   readonly detail: unknown
 }
 
-const EVENTS = ['load', 'error', 'select', 'time-change', 'filter-change', 'layout-end'] as const
+const EVENTS = ['load', 'error', 'select', 'time-change', 'filter-change', 'path-change', 'layout-end'] as const
 
 /** Every event of ours that reaches a target, in order, until the page is cleared. */
 export function listen(target: EventTarget): Heard[] {

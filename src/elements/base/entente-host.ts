@@ -18,15 +18,19 @@ import {
   SIZINGS,
   type Cause,
   type ExplorerState,
+  type Frame,
   type Request,
-  type Selection,
   type Store,
 } from '../../store/index.js'
-import { isoMoment, windowOf } from '../../time/index.js'
+import { windowOf } from '../../time/index.js'
 import { languageOf } from './entente-part.js'
-import { fire, type EventDetails } from './events.js'
+import { fire } from './events.js'
+import { keyOf, tellOfActs } from './host-events.js'
+import { HostPaths } from './host-paths.js'
 import { loadGraph, type Loading } from './load-graph.js'
 import { markLanguage } from './mark-language.js'
+import { PathWorker } from './path-worker.js'
+import { findPlainPaths, type FindOptions, type PlainAnswer } from './plain-paths.js'
 import type { StoreProvider } from './store-controller.js'
 
 /**
@@ -64,6 +68,20 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   @property() sizing: string | null = null
   /** Key of the selected node or edge. */
   @property() selected: string | null = null
+  /** Key of the node that paths begin at. */
+  @property({ attribute: 'path-from' }) pathFrom: string | null = null
+  /** Key of the node that paths lead to. */
+  @property({ attribute: 'path-to' }) pathTo: string | null = null
+  /** Whether ties are crossed in an order of time (`time`, default) or time is left out (`any`). */
+  @property({ attribute: 'path-order' }) pathOrder: string | null = null
+  /** `fewest` steps (default), `earliest` arrival, `latest` departure or the `fastest`. */
+  @property({ attribute: 'path-goal' }) pathGoal: string | null = null
+  /** Key of a layer of the file's ontology; all ties if absent. */
+  @property({ attribute: 'path-layer' }) pathLayer: string | null = null
+  /** `possible` (default) or `certain`: only paths that every choice of dates allows. */
+  @property({ attribute: 'path-certainty' }) pathCertainty: string | null = null
+  /** Statuses to take in of those that paths leave out, with spaces between: `alleged announced planned`. */
+  @property({ attribute: 'path-status' }) pathStatus: string | null = null
   /** `light`, `dark` or `auto` (the system's); else the page's own `color-scheme`. */
   @property({ reflect: true }) theme: string | null = null
   /** Zoom with the wheel: `always`, `modifier` (default) or `never`. */
@@ -72,9 +90,11 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   @property({ attribute: false }) store: Store | null = null
 
   readonly #own: Store = createStore()
+  readonly #paths = new HostPaths(this, this.#own, (error) => this.complain(error))
   #followed: Store | null = null
   #unsubscribe: (() => void) | undefined
   #stopPaths: (() => void) | undefined
+  readonly #worker = new PathWorker()
   #loading: Loading | undefined
   /** What was loaded last: data itself, an address, a text of the page, or `''`. */
   #loadedFrom: unknown = ''
@@ -123,7 +143,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#follow()
-    this.#stopPaths ??= followPaths(this.#own)
+    this.#stopPaths ??= followPaths(this.#own, this.#worker.hire)
     if (this.hasUpdated) this.#load()
     document.addEventListener('DOMContentLoaded', this.#onParsed)
   }
@@ -138,6 +158,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
       this.#followed = null
       this.#stopPaths?.()
       this.#stopPaths = undefined
+      this.#worker.end()
       if (this.#own.getState().status === 'loading') this.#loadedFrom = ''
       this.#release()
     })
@@ -164,6 +185,31 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   /** Asks the store for a change on behalf of the reader. */
   protected request(request: Request): void {
     this.providedStore.dispatch(request, 'user')
+  }
+
+  /**
+   * Finds paths between two nodes by their keys, best first, and changes nothing on the screen. Waits for a file
+   * that is on its way. Rejects with an EntenteError where the file does not have what is asked for.
+   */
+  async findPaths(from: string, to: string, options: FindOptions = {}): Promise<PlainAnswer> {
+    return findPlainPaths(await this.#whenShown(), from, to, options)
+  }
+
+  async #whenShown(): Promise<Frame> {
+    await this.updateComplete
+    const store = this.providedStore
+    if (this.state.status === 'loading') {
+      await new Promise<void>((resolve) => {
+        const stop = store.subscribe(({ status }) => {
+          if (status === 'loading') return
+          stop()
+          resolve()
+        })
+      })
+    }
+    const frame = store.getFrame()
+    if (frame !== null) return frame
+    throw new EntenteError('not-found', 'there is no graph to find paths in; give src or data')
   }
 
   /** Loads again, as after a failed try. */
@@ -287,6 +333,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     if (isNew('selected') && (changed !== null || this.selected !== null) && this.selected !== this.#toldKey)
       this.#applySelected()
     this.#toldKey = undefined
+    if (this.graph !== null) this.#paths.apply(this.graph, changed)
   }
 
   /** Dates that cannot be read change nothing, and are told of. */
@@ -314,35 +361,12 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   }
 
   #tell(state: ExplorerState, previous: ExplorerState, cause: Cause): void {
-    if (cause !== 'user') return
-    if (state.selection !== previous.selection) {
-      const detail = detailOf(state.selection)
-      this.#toldKey = this.selected = detail.key
-      fire(this, 'entente-select', detail)
+    if (cause === 'user') {
+      if (state.selection !== previous.selection) this.#toldKey = this.selected = keyOf(state.selection)
+      tellOfActs(this, state, previous)
     }
-    const { from, to } = state.window
-    if (state.window !== previous.window || state.mode !== previous.mode) {
-      fire(this, 'entente-time-change', {
-        mode: state.mode,
-        from: isoMoment(from) ?? '',
-        to: isoMoment(to) ?? '',
-        fromMs: from,
-        toMs: to,
-      })
-    }
-    if (FILTERING.some((field) => state[field] !== previous[field])) {
-      const { certainty, undated, ended, isolates, filters } = state
-      fire(this, 'entente-filter-change', { certainty, undated, ended, isolates, hidden: filters })
-    }
+    this.#paths.tell(state, previous, cause)
   }
-}
-
-const FILTERING = ['certainty', 'undated', 'ended', 'isolates', 'filters'] as const
-
-function detailOf(selection: Selection | null): EventDetails['entente-select'] {
-  if (selection === null) return { type: null, key: null }
-  const { type } = selection
-  return type === 'bundle' ? { type, key: null, nodes: selection.nodes } : { type, key: selection.key }
 }
 
 function choice<T extends string>(choices: readonly T[], value: string | null): T | null {

@@ -2,6 +2,21 @@ import type { ErrorCode } from '../../core/errors.js'
 import type { Issue } from '../../core/issue.js'
 import type { Filters } from '../../store/index.js'
 import type { Certainty, EndedPolicy, IsolatesPolicy, TimeMode, UndatedPolicy } from '../../model/index.js'
+import type { Cut, Goal, Order } from '../../paths/index.js'
+
+/** A path as plain JSON. */
+export interface PlainPath {
+  /** `certain` where every choice of dates within what the file says allows it. */
+  readonly certainty: Certainty
+  /** Keys of the nodes, from the first to the last. */
+  readonly nodes: readonly string[]
+  /** Keys of the edges, one a hop. */
+  readonly edges: readonly string[]
+  /** Of the earliest choice of dates that reaches the goal, ISO 8601 in UTC; `null` where nothing sets a limit. */
+  readonly departs: string | null
+  readonly arrives: string | null
+  readonly hops: number
+}
 
 /** Details of the events that elements fire: plain JSON, keys of the file, dates as ISO 8601 in UTC. */
 export interface EventDetails {
@@ -32,6 +47,25 @@ export interface EventDetails {
     /** Keys that are left out, by facet. */
     readonly hidden: Filters
   }
+  /**
+   * A question of the reader about paths has its answer, or has been taken back, or another path was chosen; also
+   * where the same question has another answer because the reader looks at something else.
+   */
+  'entente-path-change': {
+    /** Keys of the first and the last node; `null` while the reader has not named one. */
+    readonly from: string | null
+    readonly to: string | null
+    readonly order: Order
+    readonly goal: Goal
+    /** Key of a layer of the ontology; `null` for all edges. */
+    readonly layer: string | null
+    /** Best first. */
+    readonly paths: readonly PlainPath[]
+    /** Where the search gave up; `null` where the paths are exactly the best ones. */
+    readonly cut: Cut | null
+    /** Position in `paths` of the one on the picture; `null` where there is none. */
+    readonly chosen: number | null
+  }
   /** Nodes have their places. */
   'entente-layout-end': { readonly layout: string }
 }
@@ -55,6 +89,7 @@ declare global {
     'entente-select': CustomEvent<EventDetails['entente-select']>
     'entente-time-change': CustomEvent<EventDetails['entente-time-change']>
     'entente-filter-change': CustomEvent<EventDetails['entente-filter-change']>
+    'entente-path-change': CustomEvent<EventDetails['entente-path-change']>
     'entente-layout-end': CustomEvent<EventDetails['entente-layout-end']>
   }
 }
