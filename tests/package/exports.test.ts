@@ -39,6 +39,7 @@ const PAGE = [
   'EntenteExplorer',
   'EntenteGraph',
   'EntenteLegend',
+  'EntentePathFinder',
   'EntenteSearch',
   'EntenteTable',
   'EntenteTimeSlider',

@@ -80,8 +80,8 @@ describe('on a phone, by touch', () => {
     await page.touchscreen.tap(mali.x, mali.y)
     await expect.poll(() => details(page)).toMatch(/^Mali\b/)
     await expectNoSideways(page, 'actor')
-    await page.getByRole('button', { name: 'Make the details larger' }).tap()
-    await page.getByRole('button', { name: 'Make the details smaller' }).tap()
+    await page.getByRole('button', { name: 'Make the panel larger' }).tap()
+    await page.getByRole('button', { name: 'Make the panel smaller' }).tap()
     await page.getByRole('button', { name: 'Close the details' }).tap()
     await expect.poll(() => page.locator('entente-details').count()).toBe(0)
 

@@ -53,6 +53,8 @@ export interface Acts {
   readonly showMoreNames: () => void
   readonly toggleLanes: () => void
   readonly showTime: (window: Window) => void
+  /** Makes a node, by index, one end of the question about paths. */
+  readonly askPath: (end: 'from' | 'to', node: number) => void
 }
 
 /** The name of a node, apart from the text around it, with its language. */

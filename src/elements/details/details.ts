@@ -73,6 +73,9 @@ export class EntenteDetails extends EntentePart {
   /** Called after that button was used, so that the surroundings can move the focus. */
   @property({ attribute: false }) onClose: (() => void) | null = null
 
+  /** Called after the reader has asked for a path here, so that the surroundings can show it. */
+  @property({ attribute: false }) onPath: (() => void) | null = null
+
   override disconnectedCallback(): void {
     this.#point(null)
     super.disconnectedCallback()
@@ -276,6 +279,12 @@ export class EntenteDetails extends EntentePart {
     showTime: (window: Window) => {
       if (this.state?.mode !== 'window') this.request({ type: 'set-mode', mode: 'window' })
       this.request({ type: 'set-window', ...window })
+    },
+    askPath: (end, node) => {
+      const key = this.frame?.graph.nodes[node]?.key
+      if (key === undefined) return
+      this.request({ type: 'set-path', [end]: key })
+      this.onPath?.()
     },
   }
 

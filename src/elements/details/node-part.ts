@@ -4,6 +4,7 @@ import { formatHeld } from '../../locales/index.js'
 import { textIn, type GraphNode, type LocalText, type Text } from '../../model/index.js'
 import { countStates, edgesAt, NODE } from '../../store/index.js'
 import { shapeOf } from '../../view/index.js'
+import { icon } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
 import { shapeIcon } from '../base/shape-icon.js'
 import { absence } from './absence.js'
@@ -26,7 +27,7 @@ export function nodePart(index: number, context: DetailsContext): TemplateResult
   const node = frame.graph.nodes[index]!
   const lists = { window: edgesAt(frame, index, 'window'), all: edgesAt(frame, index, 'all') }
   return html`
-    ${kindLine(node, context)} ${otherNames(node, context)} ${nodeFacts(node, context)}
+    ${kindLine(node, context)} ${pathButtons(index, context)} ${otherNames(node, context)} ${nodeFacts(node, context)}
     ${node.references.length === 0 ? nothing : citationChips(node.references, 'node', context)}
     ${absence(frame.nodes[index] === NODE.hidden, lists, context)}
     <p class="counts">${messages.details.counts({ ...countStates(frame, lists.window), total: lists.all.length })}</p>
@@ -47,6 +48,16 @@ export function kindLine({ kind, subkind }: GraphNode, context: DetailsContext):
     <span>${label === undefined ? messages.claim.noKind : localText(label, languages)}</span>
     ${subkind === null ? nothing : html`<span><bdi>${subkind}</bdi></span>`}
   </p>`
+}
+
+/** From here on the reader asks how this node is linked to another. */
+function pathButtons(node: number, { messages, acts }: DetailsContext): TemplateResult {
+  const { shell } = messages
+  const button = (end: 'from' | 'to', words: string) =>
+    html`<button type="button" class="path-${end}" @click=${() => acts.askPath(end, node)}>
+      ${icon('path')}<span>${words}</span>
+    </button>`
+  return html`<div class="buttons">${button('from', shell.pathFrom)} ${button('to', shell.pathTo)}</div>`
 }
 
 function otherNames(node: GraphNode, context: DetailsContext): TemplateResult | typeof nothing {

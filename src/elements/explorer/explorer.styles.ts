@@ -204,8 +204,7 @@ export const styles: CSSResult = css`
     }
 
     .tools,
-    entente-search,
-    .grip {
+    entente-search {
       display: none;
     }
 

@@ -3,9 +3,7 @@ import { query, state as internal } from 'lit/decorators.js'
 
 import type { LanguageTag } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
-import type { Selection } from '../../store/index.js'
 import { EntenteHost } from '../base/entente-host.js'
-import { icon } from '../base/icons.js'
 import { tokens } from '../base/tokens.styles.js'
 import { VERSION } from '../base/version.js'
 import type { EntenteGraph } from '../graph/graph.js'
@@ -13,11 +11,14 @@ import { styles } from './explorer.styles.js'
 import { toolsTemplate, type Panel } from './header.js'
 import { insetsOf } from './insets.js'
 import { panelStyles } from './panels.styles.js'
+import { SideController } from './side-controller.js'
+import { sideTemplate } from './side.js'
+import { sideStyles } from './side.styles.js'
 import { SizeController } from './size-controller.js'
 import { sourcesTemplate } from './sources.js'
 
 /**
- * The whole explorer: title, search, legend, graph, details, table, time slider. The parts stand side by side
+ * The whole explorer: title, search, legend, graph, paths, details, table, time slider. The parts stand side by side
  * where there is room, else they lie over the graph or are a sheet at its foot.
  *
  * @summary One tag that shows a file of dated, typed, sourced ties and lets the reader move through time.
@@ -29,6 +30,7 @@ import { sourcesTemplate } from './sources.js'
  * @csspart legend - The `<entente-legend>` inside.
  * @csspart graph - The `<entente-graph>` inside.
  * @csspart table - The `<entente-table>` inside, while it is open.
+ * @csspart paths - The `<entente-path-finder>` inside, while it is open.
  * @csspart details - The `<entente-details>` inside, while it is open.
  * @csspart time - The `<entente-time-slider>` inside.
  * @fires {CustomEvent} entente-load - A graph is on screen (bubbles, composed).
@@ -36,13 +38,19 @@ import { sourcesTemplate } from './sources.js'
  * @fires {CustomEvent} entente-select - The reader selected something (bubbles, composed).
  * @fires {CustomEvent} entente-time-change - The reader moved the window (bubbles, composed).
  * @fires {CustomEvent} entente-filter-change - The reader changed what is shown (bubbles, composed).
+ * @fires {CustomEvent} entente-path-change - The reader asked for paths and has them, or chose another (bubbles, composed).
  */
 export class EntenteExplorer extends EntenteHost {
   static readonly version = VERSION
-  static override styles: CSSResultGroup = [tokens, styles, panelStyles]
+  static override styles: CSSResultGroup = [tokens, styles, panelStyles, sideStyles]
 
   readonly #size = new SizeController(this)
-  #selection: Selection | null = null
+  readonly #side = new SideController(this, {
+    size: this.#size,
+    isCovered: () => this.#isCovered,
+    makeRoom: () => this.#makeRoom(),
+  })
+  #wasPicking = false
   /** The panels and sizes that the graph was told of last. */
   #panels = ''
 
@@ -51,10 +59,6 @@ export class EntenteExplorer extends EntenteHost {
   /** `null`: open where there is room for it. */
   @internal() private legend: boolean | null = null
   @internal() private isTableOpen = false
-  @internal() private isAboutOpen = false
-  /** On a small screen: the sheet takes all of the graph's room. */
-  @internal() private isSheetTall = false
-
   /** Only then the sources are listed. */
   @internal() private isPrinting = false
 
@@ -91,15 +95,13 @@ export class EntenteExplorer extends EntenteHost {
     window.removeEventListener('afterprint', this.#onPrint)
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    const { selection } = this.state
-    if (selection === null && !this.isAboutOpen) this.isSheetTall = false
-    if (selection !== this.#selection && selection !== null) this.#makeRoom()
-    this.#selection = selection
+  /** The panel beside the graph gives way to what was opened over it. */
+  get #isCovered(): boolean {
+    const { room } = this.#size
+    return room !== 'wide' && (this.legend === true || (room === 'narrow' && this.isTableOpen))
   }
 
-  /** What was picked has to be seen: where there is room for one thing at a time, the others give way. */
+  /** What was asked for has to be seen: where there is room for one thing at a time, the others give way. */
   #makeRoom(): void {
     if (this.#size.room !== 'wide') this.legend = null
     if (this.#size.room === 'narrow') this.isTableOpen = false
@@ -109,16 +111,29 @@ export class EntenteExplorer extends EntenteHost {
     super.updated(changed)
     this.#size.observe(this.renderRoot.querySelector('.body'))
     this.#clear()
+    this.#followPicking()
   }
 
   /** Tells the graph what lies over it; measures only where that may have changed. */
   #clear(): void {
     const { legend, table } = this.#isOpen
-    const panels = [this.#size.room, this.#size.changes, legend, table, this.#hasDetails, this.isSheetTall].join(' ')
+    const { isTall, isFolded } = this.#side
+    const panels = [this.#size.room, this.#size.changes, legend, table, this.#hasSide, isTall, isFolded].join(' ')
     const graph = this.graphElement
     if (graph === null || panels === this.#panels) return
     this.#panels = panels
     graph.insets = insetsOf(graph, this.renderRoot.querySelector('.sheet'), this.renderRoot.querySelector('#legend'))
+  }
+
+  /** What folds away takes the focus along: it goes to the graph, where the reader picks, and comes back. */
+  #followPicking(): void {
+    const isPicking = this.state.paths.picking !== null
+    if (isPicking === this.#wasPicking) return
+    this.#wasPicking = isPicking
+    const { graphElement } = this
+    if (this.#side.isFolded) graphElement?.focus({ preventScroll: true })
+    else if (!isPicking && this.#side.isSeen('paths') && this.shadowRoot?.activeElement === graphElement)
+      this.#focusPaths()
   }
 
   override render(): TemplateResult {
@@ -141,6 +156,7 @@ export class EntenteExplorer extends EntenteHost {
             lang=${languages[0]}
             .store=${this.providedStore}
             .retry=${this.#retry}
+            .onPath=${this.#onPath}
             wheel-zoom=${this.wheelZoom ?? nothing}
           ></entente-graph>
           ${
@@ -154,14 +170,14 @@ export class EntenteExplorer extends EntenteHost {
                 ></entente-table>`
           }
         </div>
-        ${frame === null || !this.#hasDetails ? nothing : this.#details()}
+        ${frame === null || !this.#hasSide ? nothing : this.#sideTemplate()}
       </div>
       <footer role="none">
         <entente-time-slider
           part="time"
           lang=${languages[0]}
           .store=${this.providedStore}
-          ?compact=${this.#size.room === 'narrow' && this.#hasDetails}
+          ?compact=${this.#size.room === 'narrow' && this.#hasSide}
         >
           ${this.#counts()}
         </entente-time-slider>
@@ -171,16 +187,16 @@ export class EntenteExplorer extends EntenteHost {
     `
   }
 
-  get #hasDetails(): boolean {
-    if (this.#size.room === 'narrow' && this.isTableOpen) return false
-    return this.state.selection !== null || this.isAboutOpen
+  get #hasSide(): boolean {
+    return this.#side.pages.size > 0 && !(this.#size.room === 'narrow' && this.isTableOpen)
   }
 
   get #isOpen(): Readonly<Record<Panel, boolean>> {
     return {
       legend: this.isPrinting || (this.legend ?? this.#size.room === 'wide'),
+      paths: this.#side.isSeen('paths'),
       table: this.isTableOpen,
-      about: this.isAboutOpen && this.state.selection === null,
+      about: this.#side.isAboutSeen,
     }
   }
 
@@ -210,55 +226,94 @@ export class EntenteExplorer extends EntenteHost {
     ></entente-legend>`
   }
 
-  #details(): TemplateResult {
-    const { shell } = this.messages
-    const label = this.isSheetTall ? shell.shrink : shell.expand
-    return html`<div
-      class="sheet ${this.isSheetTall ? 'tall' : ''}"
-      id="details"
-      role="group"
-      aria-label=${shell.details}
-    >
-      ${
-        this.#size.room === 'narrow'
-          ? html`<button
-              class="grip"
-              type="button"
-              aria-label=${label}
-              title=${label}
-              aria-expanded=${this.isSheetTall}
-              @click=${() => (this.isSheetTall = !this.isSheetTall)}
-            >
-              ${icon(this.isSheetTall ? 'open' : 'shut')}
-            </button>`
-          : nothing
-      }
-      <entente-details
-        part="details"
-        lang=${this.languages[0]}
-        closable
-        .store=${this.providedStore}
-        .onClose=${this.#onClose}
-      ></entente-details>
-    </div>`
+  #sideTemplate(): TemplateResult {
+    const { pages, front, isWide, isTall, isFolded, resize } = this.#side
+    const { picking } = this.state.paths
+    return sideTemplate({
+      messages: this.messages,
+      pages: {
+        ...(pages.has('paths') ? { paths: this.#paths() } : {}),
+        ...(pages.has('details') ? { details: this.#details() } : {}),
+      },
+      seen: front,
+      isWide,
+      show: (page) => this.#side.bring(page),
+      isTall: this.#size.room === 'narrow' ? isTall : null,
+      resize,
+      task: isFolded && picking !== null ? this.messages.shell.pick[picking] : null,
+      endTask: this.#endTask,
+    })
   }
 
+  #paths(): TemplateResult {
+    return html`<entente-path-finder
+      part="paths"
+      lang=${this.languages[0]}
+      closable
+      .store=${this.providedStore}
+      .onClose=${this.#closePaths}
+      @click=${this.#acting}
+      @keydown=${this.#acting}
+    ></entente-path-finder>`
+  }
+
+  #details(): TemplateResult {
+    return html`<entente-details
+      part="details"
+      lang=${this.languages[0]}
+      closable
+      .store=${this.providedStore}
+      .onClose=${this.#onClose}
+      .onPath=${this.#onPath}
+    ></entente-details>`
+  }
+
+  /** Told before the panel itself. */
+  readonly #acting = { handleEvent: this.#side.act, capture: true }
+
   readonly #toggle = (panel: Panel): void => {
-    if (panel === 'legend') this.legend = !this.#isOpen.legend
-    else if (panel === 'table') this.isTableOpen = !this.isTableOpen
-    else {
-      const isOpen = !this.#isOpen.about
-      this.isAboutOpen = isOpen
-      if (isOpen) void this.#tellAbout()
-    }
+    const isOpen = !this.#isOpen[panel]
+    if (panel === 'legend') this.legend = isOpen
+    else if (panel === 'table') this.isTableOpen = isOpen
+    else if (panel === 'paths') {
+      if (isOpen) this.#onPath()
+      else this.#closePaths()
+    } else if (isOpen) void this.#tellAbout()
+    else this.#side.closeAbout()
   }
 
   /** The words are far from their button: who asks for them is brought there. */
   async #tellAbout(): Promise<void> {
     this.request({ type: 'select', selection: null })
-    this.#makeRoom()
+    this.#side.openAbout()
     await this.updateComplete
     this.renderRoot.querySelector('entente-details')?.focus()
+  }
+
+  /** Who asks for a path goes on in the panel. */
+  readonly #onPath = (): void => {
+    this.#side.openPaths()
+    void this.updateComplete.then(() => this.#focusPaths())
+  }
+
+  #focusPaths(): void {
+    this.renderRoot.querySelector<HTMLElement>('entente-path-finder')?.focus({ preventScroll: true })
+  }
+
+  readonly #closePaths = (): void => {
+    this.#side.closePaths()
+    this.#endPicking()
+    this.#focusTool('paths')
+  }
+
+  #endPicking(): void {
+    if (this.state.paths.picking !== null) this.request({ type: 'pick-end', end: null })
+  }
+
+  /** The button that was pressed goes with the line it stands in. */
+  readonly #endTask = (): void => {
+    this.#endPicking()
+    void this.updateComplete.then(() => this.#focusPaths())
   }
 
   /** Who has found an actor goes on from there: the graph says its name, and the details come next. */
@@ -268,9 +323,11 @@ export class EntenteExplorer extends EntenteHost {
   }
 
   readonly #onClose = (): void => {
-    this.isAboutOpen = false
+    const { isOfPaths } = this.#side
+    this.#side.closeAbout()
     this.request({ type: 'select', selection: null })
-    this.graphElement?.focus({ preventScroll: true })
+    if (!isOfPaths) this.graphElement?.focus({ preventScroll: true })
+    else void this.updateComplete.then(() => this.#focusPaths())
   }
 
   /** Rendered at once: the browser takes its picture of the page when this returns. */
@@ -291,16 +348,20 @@ export class EntenteExplorer extends EntenteHost {
     event.preventDefault()
   }
 
-  /** Escape folds what lies over the graph, and leads back from the details. True if it was of use. */
+  /** Escape folds what lies over the graph, and leads back from paths and details. True if it was of use. */
   #fold(path: readonly EventTarget[]): boolean {
     const isIn = (selector: string) => path.some((each) => each instanceof Element && each.matches(selector))
-    if (this.#size.room !== 'wide' && this.legend === true) {
+    if (this.state.paths.picking !== null) {
+      this.#endPicking()
+    } else if (this.#size.room !== 'wide' && this.legend === true) {
       this.legend = null
       this.#focusTool('legend')
+    } else if (this.#isOpen.paths && isIn('#paths, #tab-paths, .tool.paths')) {
+      this.#closePaths()
     } else if (isIn('.sheet') && this.state.selection !== null) {
       this.#onClose()
     } else if (this.#isOpen.about && isIn('.sheet, .tool')) {
-      this.isAboutOpen = false
+      this.#side.closeAbout()
       this.#focusTool('about')
     } else return false
     return true

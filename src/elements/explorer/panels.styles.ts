@@ -43,22 +43,6 @@ export const panelStyles: CSSResult = css`
     background: var(--_panel);
   }
 
-  .sheet {
-    grid-row: 1;
-    display: grid;
-    grid-template-rows: minmax(0, 1fr);
-    min-height: 0;
-    border-inline-start: 1px solid var(--_hairline);
-    background: var(--_panel);
-  }
-
-  entente-details {
-    min-height: 0;
-    padding: 16px 18px 20px;
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-
   /* Beside the graph. */
   .wide:has(> entente-legend) {
     grid-template-columns: 276px minmax(0, 1fr);
@@ -70,6 +54,14 @@ export const panelStyles: CSSResult = css`
 
   .wide:has(> entente-legend):has(> .sheet) {
     grid-template-columns: 276px minmax(0, 1fr) 350px;
+  }
+
+  .wide:has(> .beside) {
+    grid-template-columns: minmax(0, 1fr) 720px;
+  }
+
+  .wide:has(> entente-legend):has(> .beside) {
+    grid-template-columns: 276px minmax(0, 1fr) 720px;
   }
 
   /* Over its sides. */
@@ -110,7 +102,6 @@ export const panelStyles: CSSResult = css`
     inset-inline: 0;
     inset-block-end: 0;
     z-index: 1;
-    grid-template-rows: auto minmax(0, 1fr);
     height: 54%;
     border-inline-start: 0;
     border-block-start: 2px solid var(--_ink);
@@ -121,16 +112,10 @@ export const panelStyles: CSSResult = css`
     height: 100%;
   }
 
-  .grip {
-    display: grid;
-    place-items: center;
-    min-height: 28px;
-    padding: 0;
-    border: 0;
-    border-block-end: 1px solid var(--_hairline);
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
+  /* While something is picked in the graph: a line at its foot. */
+  .narrow > .sheet.folded {
+    height: auto;
+    transition: none;
   }
 
   .narrow > .middle:has(> entente-table) {
@@ -177,6 +162,7 @@ export const panelStyles: CSSResult = css`
     }
 
     entente-details,
+    entente-path-finder,
     entente-table {
       overflow: visible;
     }

@@ -17,6 +17,7 @@ export class SizeController implements ReactiveController {
   #width = 0
   #height = 0
   #body: Element | null = null
+  #bodyHeight = 0
   #changes = 0
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -26,6 +27,16 @@ export class SizeController implements ReactiveController {
 
   get room(): Room {
     return this.#room
+  }
+
+  /** Of the host, CSS pixels. */
+  get width(): number {
+    return this.#width
+  }
+
+  /** Of what holds the graph, CSS pixels; 0 until it is known. */
+  get bodyHeight(): number {
+    return this.#bodyHeight
   }
 
   /** Another number after each change of a size. */
@@ -47,6 +58,8 @@ export class SizeController implements ReactiveController {
     this.#observer = new ResizeObserver((entries) => {
       const own = entries.findLast(({ target }) => target === this.#host)
       if (own !== undefined) this.#take(own.contentRect.width, own.contentRect.height)
+      const body = entries.findLast(({ target }) => target === this.#body)
+      if (body !== undefined) this.#bodyHeight = body.contentRect.height
       this.#changes++
       this.#host.requestUpdate()
     })

@@ -2,17 +2,20 @@ import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type
 import { property, query, state } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
-import { formatIssue } from '../../core/issue.js'
 import { textIn } from '../../model/index.js'
-import { isFiltering, type Frame, type Position } from '../../store/index.js'
+import type { Frame, Position } from '../../store/index.js'
 import { NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
 import { icon, type IconName } from '../base/icons.js'
 import { tokens } from '../base/tokens.styles.js'
 import { VERSION } from '../base/version.js'
+import { graphMessage } from './graph-message.js'
 import { styles } from './graph.styles.js'
 import { keysDialog } from './keys-dialog.js'
+import { NodeMenuController } from './node-menu-controller.js'
+import { nodeMenu } from './node-menu.js'
+import { nodeMenuStyles } from './node-menu.styles.js'
 import { ViewController } from './view-controller.js'
 import { walkButtons } from './walk-buttons.js'
 import { WalkController } from './walk-controller.js'
@@ -31,6 +34,7 @@ import { WheelController } from './wheel-controller.js'
  * - Escape: closes open ties, then lets go of the selection
  * - Page Down, Page Up: the next and the previous of all actors, most ties first; Home, End: the first, the last
  * - Shift with an arrow: moves the picture; + and -: zoom; 0: shows everything; ?: lists the keys
+ * - the key for menus, or Shift with F10: the menu of the actor in focus, as a right click and a long press have it
  *
  * @summary The picture alone; tie a `<entente-time-slider for="…">` to it, or use `<entente-explorer>`.
  * @tagname entente-graph
@@ -38,6 +42,7 @@ import { WheelController } from './wheel-controller.js'
  * @csspart frame - The drawing area.
  * @csspart controls - The buttons for zooming, and for the list of keys.
  * @csspart caption - What the mouse or the keyboard points at, in words.
+ * @csspart menu - The menu of an actor.
  * @csspart message - What stands in place of a picture: loading, empty, error.
  * @cssprop [--entente-ground=light-dark(#faf9f6, #14161a)] - The ground.
  * @cssprop [--entente-ink=light-dark(#1d1f23, #ececea)] - Text and shapes.
@@ -46,14 +51,16 @@ import { WheelController } from './wheel-controller.js'
  * @fires {CustomEvent} entente-select - The reader selected something (bubbles, composed).
  * @fires {CustomEvent} entente-time-change - The reader moved the window (bubbles, composed).
  * @fires {CustomEvent} entente-filter-change - The reader changed what is shown (bubbles, composed).
+ * @fires {CustomEvent} entente-path-change - The reader asked for paths and has them, or chose another (bubbles, composed).
  * @fires {CustomEvent} entente-layout-end - Nodes have their places (bubbles, composed).
  */
 export class EntenteGraph extends EntenteHost {
   static readonly version = VERSION
-  static override styles: CSSResultGroup = [tokens, styles, walkStyles]
+  static override styles: CSSResultGroup = [tokens, styles, walkStyles, nodeMenuStyles]
 
   readonly #viewController = new ViewController(this)
   readonly #walk = new WalkController(this)
+  readonly #menu = new NodeMenuController(this)
   readonly #wheel = new WheelController(this, () => this.#hint())
 
   @query('.edges') private readonly edgeCanvas!: HTMLCanvasElement | null
@@ -68,6 +75,9 @@ export class EntenteGraph extends EntenteHost {
 
   /** How to load again, where somebody else owns the store. */
   @property({ attribute: false }) retry: (() => void) | null = null
+
+  /** Called after the reader has asked for a path in the menu of an actor, so that the surroundings can show it. */
+  @property({ attribute: false }) onPath: (() => void) | null = null
 
   #walkFrame: Frame | null = null
   #walkDue = 0
@@ -124,7 +134,21 @@ export class EntenteGraph extends EntenteHost {
   }
 
   moved(): void {
+    this.#menu.moved()
     this.#walk.moved()
+  }
+
+  walkedNode(target: EventTarget): number | null {
+    return this.#walk.nodeOf(target)
+  }
+
+  resume(isByKeys: boolean): void {
+    if (isByKeys) this.focus({ preventScroll: true })
+    else this.#walk.tapped()
+  }
+
+  pathAsked(): void {
+    this.onPath?.()
   }
 
   tapped(): void {
@@ -177,7 +201,7 @@ export class EntenteGraph extends EntenteHost {
     return html`
       <p id="summary" class="visually-hidden">${this.#summary()}</p>
       <div
-        class="frame"
+        class="frame ${this.state.paths.picking === null ? '' : 'picking'}"
         part="frame"
         role="group"
         aria-roledescription=${messages.graphRole}
@@ -198,7 +222,7 @@ export class EntenteGraph extends EntenteHost {
         </div>
         ${this.#caption(wording)}
       </div>
-      ${this.#controls()} ${keysDialog(messages, this.language)}
+      ${this.#controls()} ${this.#nodeMenu()} ${keysDialog(messages, this.language)}
       <p class="hint ${this.isHintVisible ? 'visible' : ''}" aria-hidden="true">${messages.wheelHint}</p>
       ${this.#message()}
       <p class="visually-hidden" role="status">${this.#walk.announcement}</p>
@@ -230,11 +254,25 @@ export class EntenteGraph extends EntenteHost {
     return ground === null ? null : { ...ground, state: explorerState, messages, language }
   }
 
-  /** Silent: the button in focus says the same. */
+  #nodeMenu(): TemplateResult | typeof nothing {
+    const node = this.graph?.nodes[this.#menu.node ?? -1]
+    if (node === undefined) return nothing
+    const { messages, languages } = this
+    return html`<div class="menu" id="menu" part="menu" @keydown=${this.#menu.onKey} @focusout=${this.#menu.onFocusOut}>
+      ${nodeMenu({ label: node.label, messages, languages, act: this.#menu.act })}
+    </div>`
+  }
+
+  /** Silent: the button in focus says the same, and who picks an end of a path is told by what asked for it. */
   #caption(wording: Wording | null): TemplateResult | typeof nothing {
-    const { highlight } = this.state
+    const { highlight, paths } = this.state
     const words = wording === null || highlight === null ? null : captionOf(wording, highlight)
-    return words === null ? nothing : html`<p class="caption" part="caption" aria-hidden="true">${words}</p>`
+    if (paths.picking === null) {
+      return words === null ? nothing : html`<p class="caption" part="caption" aria-hidden="true">${words}</p>`
+    }
+    return html`<p class="caption" part="caption" aria-hidden="true">
+      <span class="task">${this.messages.shell.pick[paths.picking]}</span> <span>${words ?? ''}</span>
+    </p>`
   }
 
   #hint(): void {
@@ -263,33 +301,12 @@ export class EntenteGraph extends EntenteHost {
   }
 
   #message(): TemplateResult | typeof nothing {
-    const { status, failure } = this.state
-    const { messages } = this
-    if (status === 'ready') {
-      const isBare = this.providedStore.getFrame()?.counts.nodes === 0
-      if (!isBare) return nothing
-      const words = isFiltering(this.state.filters) ? messages.nothingLeft : messages.nothingHere
-      return html`<p class="progress" role="status">${words}</p>`
-    }
-    if (status === 'loading' && this.graph !== null) {
-      return html`<p class="progress" role="status">${messages.loading}</p>`
-    }
-    if (status !== 'error' || failure === null) {
-      return html`<div class="message" part="message" role="status">
-        <p>${status === 'loading' ? messages.loading : messages.empty}</p>
-      </div>`
-    }
-    const { code, issues, message } = failure
-    const retry = this.isOwner ? () => this.reload() : this.retry
-    const details = issues.length > 0 ? issues.slice(0, SHOWN_ISSUES).map(formatIssue) : [message]
-    return html`<div class="message error" part="message" role="alert">
-      <p>${messages.failure(code)}</p>
-      ${issues.length > 0 ? html`<p>${messages.problems(issues.length)}</p>` : nothing}
-      <ul dir="ltr" lang="en">
-        ${details.map((line) => html`<li>${line}</li>`)}
-      </ul>
-      ${retry === null ? nothing : html`<button class="retry" type="button" @click=${retry}>${messages.retry}</button>`}
-    </div>`
+    return graphMessage({
+      state: this.state,
+      frame: this.providedStore.getFrame(),
+      messages: this.messages,
+      retry: this.isOwner ? () => this.reload() : this.retry,
+    })
   }
 
   /** A scrolling page may have moved the picture under a resting pointer. */
@@ -311,7 +328,14 @@ export class EntenteGraph extends EntenteHost {
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    if (this.#moveCamera(event) || this.#walk.keyDown(event)) event.preventDefault()
+    if (this.#menu.keyDown(event) || this.#endPicking(event) || this.#moveCamera(event) || this.#walk.keyDown(event))
+      event.preventDefault()
+  }
+
+  #endPicking({ key }: KeyboardEvent): boolean {
+    if (key !== 'Escape' || this.state.paths.picking === null) return false
+    this.request({ type: 'pick-end', end: null })
+    return true
   }
 
   /** True if the key was of use. */
@@ -333,7 +357,6 @@ export class EntenteGraph extends EntenteHost {
 
 const HINT_MS = 1600
 const WALK_MS = 100
-const SHOWN_ISSUES = 50
 const ZOOM = 1.3
 const PAN_PX = 60
 

@@ -18,7 +18,7 @@ import {
   type Store,
   type WalkGround,
 } from '../../store/index.js'
-import type { GraphView, Target } from '../../view/index.js'
+import type { GraphView, Insets, Target } from '../../view/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
 import { selectionOf } from './targets.js'
 import { spotsOf, type Spot } from './walk-spots.js'
@@ -28,6 +28,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly providedStore: Store
   readonly view: GraphView | null
   readonly viewLanguages: readonly string[]
+  /** How much of each side is covered by the surroundings, CSS pixels. */
+  readonly insets: Insets
   /** The walk's group of buttons, once rendered. */
   readonly walkGroup: HTMLElement | null
   /** What is said where a change of the picture has moved the focus to. */
@@ -193,6 +195,13 @@ export class WalkController implements ReactiveController {
     this.#enter()
   }
 
+  /** The node that a button stands for or leads to; `null` for the button of a single edge, and for what is none. */
+  nodeOf(target: EventTarget): number | null {
+    const position = this.#spotOf(target)?.position
+    if (position === undefined || position.at?.kind === 'edge') return null
+    return position.at?.node ?? position.node
+  }
+
   /** Returns true if the key was of use: then it is for nobody else. */
   keyDown({ key, shiftKey, repeat }: KeyboardEvent): boolean {
     const ground = this.ground
@@ -213,7 +222,17 @@ export class WalkController implements ReactiveController {
   #enter(): void {
     const ground = this.ground
     if (ground === null || this.#present === null) return
+    if (this.#pick(ground, this.#present)) return
     this.#apply(enter(ground, this.#present, this.#host.providedStore.getState().selection))
+  }
+
+  /** While an end of a path is picked, a tie leads to the actor that is meant. */
+  #pick({ frame }: WalkGround, { node, at }: Position): boolean {
+    const { providedStore } = this.#host
+    if (providedStore.getState().paths.picking === null || at?.kind === 'edge') return false
+    const { key } = frame.graph.nodes[at?.node ?? node]!
+    providedStore.dispatch({ type: 'select', selection: { type: 'node', key } }, 'user')
+    return true
   }
 
   #leave(ground: WalkGround, present: Position): boolean {

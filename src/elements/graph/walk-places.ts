@@ -1,10 +1,12 @@
 import { stopAt, type Position, type Selection, type WalkGround } from '../../store/index.js'
-import type { Box, GraphView } from '../../view/index.js'
+import type { Box, GraphView, Insets } from '../../view/index.js'
 import { PlaceSheet, type Place } from './place-sheet.js'
 import type { Spot } from './walk-spots.js'
 
 interface Host extends HTMLElement {
   readonly view: GraphView | null
+  /** How much of each side is covered by the surroundings. */
+  readonly insets: Insets
 }
 
 /** How much room there is around what has the focus, CSS pixels. */
@@ -56,13 +58,15 @@ export class WalkPlaces {
     this.#put(ground)
   }
 
-  /** Moves the picture as little as it takes to have a position in sight. */
+  /** Moves the picture as little as it takes to have a position in sight, out from under what covers the sides. */
   reveal(ground: WalkGround, present: Position | null): void {
     const { view } = this.#host
     if (view === null || present === null) return
     const place = placeOf(view, ground, present, this.#selection)
     if (place === null) return
-    const [x, y] = [missing(place.x, view.size.width), missing(place.y, view.size.height)]
+    const { top, right, bottom, left } = this.#host.insets
+    const { width, height } = view.size
+    const [x, y] = [missing(place.x, left, width - right), missing(place.y, top, height - bottom)]
     if (x !== 0 || y !== 0) view.panBy(x, y)
   }
 
@@ -124,7 +128,7 @@ function clamp(value: number, limit: number): number {
 }
 
 /** How far a place has to move to stand clear of both edges; in little room, to the middle. */
-function missing(value: number, limit: number): number {
-  const margin = Math.min(MARGIN_PX, limit / 2)
-  return Math.min(Math.max(value, margin), limit - margin) - value
+function missing(value: number, from: number, to: number): number {
+  const margin = Math.min(MARGIN_PX, Math.max(0, to - from) / 2)
+  return Math.min(Math.max(value, from + margin), to - margin) - value
 }

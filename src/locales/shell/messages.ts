@@ -8,7 +8,7 @@ export interface ShellMessages {
   readonly table: string
   /** The panel with the details. */
   readonly details: string
-  /** On a small screen the details are a sheet over the graph, half or whole. */
+  /** On a small screen details and paths are a sheet over the graph, half or whole. */
   readonly expand: string
   readonly shrink: string
   /** Above the list of sources on paper. */
@@ -17,4 +17,15 @@ export interface ShellMessages {
   readonly tools: string
   /** The button that tells what the file is, where it comes from, and how much there is in it. */
   readonly about: string
+  /** The button that opens and folds the panel that finds paths. */
+  readonly paths: string
+  /** The switch between details and paths, where there is room for one of them. */
+  readonly panels: string
+  /** On the buttons that make an actor an end of a path. */
+  readonly pathFrom: string
+  readonly pathTo: string
+  /** What to do while an end of a path is picked in the graph. */
+  readonly pick: { readonly from: string; readonly to: string }
+  /** The button that stops it. */
+  readonly pickStop: string
 }

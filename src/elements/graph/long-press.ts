@@ -1,0 +1,75 @@
+import type { Point } from '../../view/index.js'
+
+/** How long a finger rests, ms, and how far it may tremble, CSS pixels. */
+const HOLD_MS = 500
+const TREMBLE_PX = 10
+
+/** Tells of a finger that rests on a picture, and takes its gesture from whoever else follows it. */
+export class LongPress {
+  readonly #host: HTMLElement
+  readonly #onHold: (point: Point) => boolean
+  #ending: AbortController | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #start: Point | null = null
+  #isTaken = false
+
+  /** @param onHold where the finger rests, CSS pixels from the host's top left; returns whether that was of use */
+  constructor(host: HTMLElement, onHold: (point: Point) => boolean) {
+    this.#host = host
+    this.#onHold = onHold
+  }
+
+  listen(): void {
+    this.#ending = new AbortController()
+    const { signal } = this.#ending
+    const options = { capture: true, passive: true, signal }
+    this.#host.addEventListener('pointerdown', this.#onDown, options)
+    this.#host.addEventListener('pointermove', this.#onMove, options)
+    this.#host.addEventListener('pointerup', this.#forget, options)
+    this.#host.addEventListener('pointercancel', this.#forget, options)
+    this.#host.addEventListener('touchend', this.#onEnd, { capture: true, passive: false, signal })
+  }
+
+  stop(): void {
+    this.#forget()
+    this.#ending?.abort()
+    this.#ending = null
+  }
+
+  /** The gesture is this one: the finger that lifts taps nothing any more. */
+  take(): void {
+    this.#forget()
+    this.#isTaken = true
+    // As when a browser takes a gesture over: Cytoscape, which listens there, lets go of it.
+    window.dispatchEvent(typeof TouchEvent === 'undefined' ? new Event('touchcancel') : new TouchEvent('touchcancel'))
+  }
+
+  readonly #onDown = (event: PointerEvent): void => {
+    this.#forget()
+    this.#isTaken = false
+    const isOnPicture = event.composedPath().some((each) => each instanceof Element && each.matches('.nodes'))
+    if (event.pointerType !== 'touch' || !event.isPrimary || !isOnPicture) return
+    const { clientX, clientY } = event
+    this.#start = { x: clientX, y: clientY }
+    this.#timer = setTimeout(() => {
+      const box = this.#host.getBoundingClientRect()
+      if (this.#onHold({ x: clientX - box.x, y: clientY - box.y })) this.take()
+    }, HOLD_MS)
+  }
+
+  readonly #onMove = ({ clientX, clientY }: PointerEvent): void => {
+    const start = this.#start
+    if (start !== null && Math.hypot(clientX - start.x, clientY - start.y) > TREMBLE_PX) this.#forget()
+  }
+
+  /** No mouse is to be heard of after this. */
+  readonly #onEnd = (event: TouchEvent): void => {
+    if (this.#isTaken && event.cancelable) event.preventDefault()
+    if (event.touches.length === 0) this.#isTaken = false
+  }
+
+  readonly #forget = (): void => {
+    clearTimeout(this.#timer)
+    this.#start = null
+  }
+}
