@@ -28,10 +28,20 @@ const STATES = {
     await dispatch(page, { type: 'set-filter', facet: 'statuses', hidden })
     if ((await page.locator('entente-legend').count()) === 0) await page.locator('.tool.legend').click()
   },
+  path: (page) => findPath(page, { from: 'assimi-goita', to: 'nick-checker', layer: 'people' }),
+  walk: async (page) => {
+    await findPath(page, { from: 'assimi-goita', to: 'nick-checker', layer: 'people' })
+    await dispatch(page, { type: 'walk-path', step: 1 })
+  },
+  'no-path': (page) => findPath(page, { from: 'vladimir-putin', to: 'abdoulaye-diop', layer: 'people' }),
 }
 
 const dispatch = (page, request) =>
   page.evaluate((asked) => document.querySelector('entente-explorer').providedStore.dispatch(asked, 'user'), request)
+const findPath = async (page, query) => {
+  await dispatch(page, { type: 'set-window', from: Date.UTC(1960, 0), to: Date.UTC(2027, 0) })
+  await dispatch(page, { type: 'set-path', ...query })
+}
 const select = (page, selection) => dispatch(page, { type: 'select', selection })
 
 main(async () => {

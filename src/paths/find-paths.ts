@@ -2,7 +2,7 @@ import type { TemporalGraph } from '../model/index.js'
 import type { Path, PathAnswer } from './answer.js'
 import type { PathOptions } from './options.js'
 import { networkOf, planOf, type PathPlan } from './plan.js'
-import { solve, type PlainAnswer } from './solve.js'
+import { solve, type FoundPaths } from './solve.js'
 
 /**
  * How one node is linked to another in the order things happened: the best paths by a goal, each with nodes of its
@@ -58,7 +58,7 @@ export function nowhere(key: string): PathAnswer {
 }
 
 /** An answer in indices as one in keys. */
-export function answerOf(graph: TemporalGraph, { limit }: PathPlan, { paths, isCut }: PlainAnswer): PathAnswer {
+export function answerOf(graph: TemporalGraph, { limit }: PathPlan, { paths, isCut }: FoundPaths): PathAnswer {
   return {
     paths: paths.map(({ isCertain, nodes, steps, departs, arrives }): Path => ({
       certainty: isCertain ? 'certain' : 'possible',

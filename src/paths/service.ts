@@ -1,7 +1,7 @@
 import type { PathColumns } from './columns.js'
 import { buildNetwork } from './network.js'
 import type { PathPlan } from './plan.js'
-import { solve, type PlainAnswer } from './solve.js'
+import { solve, type FoundPaths } from './solve.js'
 
 /** What a worker is told. Every search names the columns it runs on, which were sent before. */
 export type PathCall =
@@ -12,7 +12,7 @@ export type PathCall =
 /** What it says to a search. */
 export type PathReply =
   | { readonly id: number; readonly found: number }
-  | { readonly id: number; readonly answer: PlainAnswer }
+  | { readonly id: number; readonly answer: FoundPaths }
   | { readonly id: number; readonly error: string }
 
 /** Work between two looks at what else was said, ms. */

@@ -4,7 +4,7 @@ import type { Network } from './network.js'
 import { bestAlong, canRepeat } from './repeats.js'
 import { compareSolutions, type Solution } from './solution.js'
 import { Solver, type Problem } from './solver.js'
-import { plainPath, type PlainPath } from './steps.js'
+import { foundPath, type FoundPath } from './steps.js'
 
 /** What is asked of a network. */
 export interface Ask {
@@ -14,8 +14,8 @@ export interface Ask {
   readonly limit: number
 }
 
-export interface PlainAnswer {
-  readonly paths: readonly PlainPath[]
+export interface FoundPaths {
+  readonly paths: readonly FoundPath[]
   readonly isCut: boolean
 }
 
@@ -24,12 +24,12 @@ export interface PlainAnswer {
  * to do something else. Alternatives after Yen (1971): each further path is the best of what is left when the paths
  * before are taken out, in the parts of Lawler (1972).
  */
-export function* solve(network: Network, stops: readonly number[], ask: Ask): Generator<number, PlainAnswer> {
+export function* solve(network: Network, stops: readonly number[], ask: Ask): Generator<number, FoundPaths> {
   const { legs } = network
   const { goal, k, isCertainOnly, limit } = ask
   const ends = legs.count > 1 ? legs.stops : [stops[0]!, stops.at(-1)!]
   const solver = new Solver(network, copyOf(legs, legs.count - 1, ends.at(-1)!), { goal, isCertainOnly, limit })
-  const paths: PlainPath[] = []
+  const paths: FoundPath[] = []
   const candidates = new Candidates((a, b) => compareSolutions(network, a, b))
   const consider = (problem: Problem) => {
     const solution = solver.best(problem)
@@ -40,7 +40,7 @@ export function* solve(network: Network, stops: readonly number[], ask: Ask): Ge
   for (let next = candidates.take(); next !== null; next = candidates.take()) {
     const { solution, problem, isWhole } = next
     if (isWhole || canRepeat(network, solution.rows)) {
-      paths.push(plainPath(network, solution))
+      paths.push(foundPath(network, solution))
       if (paths.length === k) break
     } else {
       const whole = bestAlong(network, solution.nodes, goal, isCertainOnly)

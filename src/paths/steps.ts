@@ -6,7 +6,7 @@ import type { Network } from './network.js'
 import type { Solution } from './solution.js'
 
 /** A path in indices of the graph, as plain data. */
-export interface PlainPath {
+export interface FoundPath {
   readonly isCertain: boolean
   readonly nodes: readonly number[]
   readonly steps: readonly PathStep[]
@@ -14,7 +14,7 @@ export interface PlainPath {
   readonly arrives: number | null
 }
 
-export function plainPath(network: Network, solution: Solution): PlainPath {
+export function foundPath(network: Network, solution: Solution): FoundPath {
   const { isCertain, departs, arrives } = solution
   const said = (moment: number) => (network.isTimed && Number.isFinite(moment) ? moment : null)
   return {

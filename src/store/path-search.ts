@@ -1,3 +1,4 @@
+import { advance, inSlices } from '../core/slices.js'
 import { searchPaths, type PathAnswer, type PathOptions } from '../paths/index.js'
 import type { TemporalGraph } from '../model/index.js'
 import type { Frame } from './frame.js'
@@ -23,9 +24,6 @@ export type Hire = (
 
 /** What a page does not notice, ms. */
 const AT_ONCE_MS = 10
-
-/** Work between two breaks, ms: half a frame. */
-const SLICE_MS = 8
 
 /**
  * Keeps the answer about paths up to date: looks for paths whenever the question or what is shown changes. Short
@@ -71,10 +69,10 @@ export function followPaths(store: Store, hire: Hire = () => null): () => void {
       const search = searchPaths(job.graph, job.from, job.to, job.options)
       const begun = advance(search, AT_ONCE_MS)
       if (begun.done) {
-        settle(begun.value as PathAnswer)
+        settle(begun.value)
         return
       }
-      tell(begun.value as number)
+      tell(begun.value)
       void inSlices(search, signal, tell).then((answer) => answer !== null && settle(answer))
     }
     const work = hire(job, signal, tell)
@@ -90,7 +88,7 @@ export function followPaths(store: Store, hire: Hire = () => null): () => void {
   /** Never at once: a reader who drags the slider waits for nothing but the answer. */
   async function help(signal: AbortSignal): Promise<void> {
     if (asked === null) return
-    const found = await inSlices(searchHelp(asked.frame, asked.query), signal, () => {})
+    const found = await inSlices(searchHelp(asked.frame, asked.query), signal)
     if (!signal.aborted && found !== null) store.dispatch({ type: 'help-found', help: found })
   }
 
@@ -99,28 +97,5 @@ export function followPaths(store: Store, hire: Hire = () => null): () => void {
   return () => {
     stop()
     unsubscribe()
-  }
-}
-
-/** Goes on for some milliseconds: the end of it, or what it said last. */
-function advance<T, P>(work: Generator<P, T>, ms: number): { readonly done: boolean; readonly value: T | P } {
-  const end = performance.now() + ms
-  for (;;) {
-    const step = work.next()
-    if (step.done === true || performance.now() >= end) return { done: step.done === true, value: step.value }
-  }
-}
-
-async function inSlices<T, P>(
-  work: Generator<P, T>,
-  signal: AbortSignal,
-  tell: (progress: P) => void,
-): Promise<T | null> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    if (signal.aborted) return null
-    const { done, value } = advance(work, SLICE_MS)
-    if (done) return value as T
-    tell(value as P)
   }
 }

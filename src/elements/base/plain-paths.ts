@@ -1,4 +1,5 @@
 import { EntenteError } from '../../core/errors.js'
+import { inSlices } from '../../core/slices.js'
 import { nodeOf, wrong } from '../../paths/options.js'
 import { searchPaths, type Cut, type PathAnswer, type PathOptions } from '../../paths/index.js'
 import { NO_QUERY, pathOptionsOf, type Frame, type PathQuery } from '../../store/index.js'
@@ -18,9 +19,6 @@ export interface PlainAnswer {
   readonly paths: readonly PlainPath[]
   readonly cut: Cut | null
 }
-
-/** Work between two breaks, ms: half a frame. */
-const SLICE_MS = 8
 
 /** Paths as plain JSON. */
 export function plainPaths(answer: PathAnswer | null): PlainPath[] {
@@ -51,7 +49,7 @@ export async function findPlainPaths(
     nodeOf(frame.graph, key, name)
   }
   const answer = await inSlices(searchPaths(frame.graph, from, to, { ...optionsOf(frame, asked, within), types }))
-  return { paths: plainPaths(answer), cut: answer.cut }
+  return { paths: plainPaths(answer), cut: answer?.cut ?? null }
 }
 
 function optionsOf(frame: Frame, asked: Partial<PathQuery>, within: 'shown' | 'file'): PathOptions {
@@ -59,17 +57,6 @@ function optionsOf(frame: Frame, asked: Partial<PathQuery>, within: 'shown' | 'f
   if (within === 'shown') return options
   const { edges: _edges, window: _window, ...rest } = options
   return rest
-}
-
-async function inSlices<T>(work: Generator<unknown, T>): Promise<T> {
-  for (;;) {
-    const end = performance.now() + SLICE_MS
-    while (performance.now() < end) {
-      const step = work.next()
-      if (step.done === true) return step.value
-    }
-    await new Promise((resolve) => setTimeout(resolve, 0))
-  }
 }
 
 function dateOf(moment: number | null): string | null {

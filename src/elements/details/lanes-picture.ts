@@ -3,7 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { toPx, type Axis } from '../base/axis.js'
 import { tickLabels } from '../base/tick-labels.js'
 import { plainName, type DetailsContext } from './context.js'
-import { lanesAxis, lanesLabels, lanesOf, type Bar, type Lane, type LaneLabel } from './lanes.js'
+import { lanesAxis, lanesLabels, lanesOf, type Bar, type Lane, type LaneLabel } from '../base/lanes.js'
 import { colorOf } from './sample.js'
 
 /** As high as its name, so that each lane has room for one. */

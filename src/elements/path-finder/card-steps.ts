@@ -6,7 +6,7 @@ import { familyOf, isDoubtful } from '../../store/index.js'
 import { NO_FAMILY_COLOR } from '../base/families.js'
 import { icon } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
-import { lineSample } from '../table/line-sample.js'
+import { lineSample } from '../base/line-sample.js'
 import type { AnswerContext } from './answer-context.js'
 import { notesOf, sentenceOf, type NumberedCitation, type StepFacts } from './answer-facts.js'
 

@@ -4,7 +4,7 @@ import type { Path } from '../../paths/index.js'
 import { familyOf } from '../../store/index.js'
 import { NO_FAMILY_COLOR } from '../base/families.js'
 import { tickLabels } from '../base/tick-labels.js'
-import type { Bar } from '../details/lanes.js'
+import type { Bar } from '../base/lanes.js'
 import type { AnswerContext } from './answer-context.js'
 import { stripOf, type StripRow } from './strip.js'
 

@@ -2,7 +2,7 @@ import type { TemporalGraph } from '../../model/index.js'
 import type { Path } from '../../paths/index.js'
 import type { Limits } from '../../time/index.js'
 import { axisLimits, toPx, type Axis } from '../base/axis.js'
-import { lanesOf, type Bar, type Stretch } from '../details/lanes.js'
+import { lanesOf, type Bar, type Stretch } from '../base/lanes.js'
 
 /** A path along the years, one row a step; pure. All in CSS pixels from the left end of the axis. */
 export interface Strip {

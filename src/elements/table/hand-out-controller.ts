@@ -4,7 +4,7 @@ import { formatMoment, formatWindow, messagesFor } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
 import { drawnOf, unitOf, type ExplorerState, type Frame } from '../../store/index.js'
 import { csvOf, markupOf, tabbedOf } from './csv.js'
-import { copyTexts, fileName, saveFile } from './hand-out.js'
+import { copyTexts, fileName, saveFile } from '../base/hand-out.js'
 import { fullMatrix, seenMatrix } from './matrix.js'
 
 /** What there is to hand out. */

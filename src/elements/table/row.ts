@@ -12,7 +12,7 @@ import {
   type TableColumn,
 } from '../../store/index.js'
 import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
-import { lineSample } from './line-sample.js'
+import { lineSample } from '../base/line-sample.js'
 
 /** What every row of an update is drawn with. */
 export interface RowContext {

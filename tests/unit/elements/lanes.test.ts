@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { lanesAxis, lanesLabels, lanesOf, type Lane } from '../../../src/elements/details/lanes.js'
+import { lanesAxis, lanesLabels, lanesOf, type Lane } from '../../../src/elements/base/lanes.js'
 import { isoDate, windowOf } from '../../../src/time/index.js'
 import { makeGraph, type EdgeInput } from '../../support/files.js'
 

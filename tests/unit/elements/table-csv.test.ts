@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 
 import { csvOf, guarded, markupOf, tabbedOf, unguarded } from '../../../src/elements/table/csv.js'
-import { fileName } from '../../../src/elements/table/hand-out.js'
+import { fileName } from '../../../src/elements/base/hand-out.js'
 
 describe('a text for a spreadsheet', () => {
   const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠']

@@ -1,6 +1,6 @@
 import type { TemporalGraph } from '../../model/index.js'
 import type { Limits, Span, Window } from '../../time/index.js'
-import { axisLimits, toPx, type Axis } from '../base/axis.js'
+import { axisLimits, toPx, type Axis } from './axis.js'
 
 /**
  * Where the bars of a lane chart are: one lane an edge, pure. All in CSS pixels from the left end of the axis.
