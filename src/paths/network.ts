@@ -86,11 +86,12 @@ function staticRows(columns: PathColumns, { takes, window: { from, to } }: Netwo
     const isSame = count > 0 && rows.edge[count - 1] === edge
     if (!isSame) count++
     const put = count - 1
-    if (!isSame) rows.need[put] = NaN
     if (isCertain) rows.need[put] = Infinity
+    else if (!isSame) rows.need[put] = NaN
     rows.lo[put] = -Infinity
     rows.hi[put] = Infinity
     rows.gives[put] = -Infinity
+    if (isSame) continue
     rows.edge[put] = edge
     rows.row[put] = row
   }

@@ -4,24 +4,41 @@ import type { Goal } from './options.js'
 import type { Solution } from './solution.js'
 import { rowsBetween } from './arcs.js'
 
+/** When each hop of a path may be crossed, by the most favourable choice of dates: `[opens, closes)`. */
+export interface Moments {
+  readonly opens: readonly number[]
+  readonly closes: readonly number[]
+}
+
 /**
- * Whether a path that crosses an instant twice can be gone: then all that lies between is at the same moment. (An
- * interval puts no such condition: it began before and ends after.) The searches look at one row at a time and cannot
- * see it; without `via` no edge comes twice.
+ * When the rows of a path may be crossed one after the other; an empty stretch where they cannot. An instant that is
+ * crossed twice has one date, so that all that lies between is at the same moment; the searches look at one row at a
+ * time and cannot see it. (An interval puts no such condition: it began before and ends after.) Without `via` no edge
+ * comes twice.
  */
-export function canRepeat(network: Network, rows: readonly number[]): boolean {
+export function momentsOf(network: Network, rows: readonly number[]): Moments {
   const { arcs, from } = network
-  const arrivals: number[] = []
-  let at = from
-  for (const row of rows) arrivals.push((at = Math.max(at, arcs.lo[row]!)))
-  return momentsOf(network, rows).every(([first, last]) =>
-    rows.slice(first, last + 1).every((row) => arrivals[last]! < arcs.hi[row]!),
-  )
+  const opens: number[] = []
+  for (const row of rows) opens.push(Math.max(opens.at(-1) ?? from, arcs.lo[row]!))
+  const closes: number[] = []
+  for (const row of rows.toReversed()) closes.unshift(Math.min(closes[0] ?? Infinity, arcs.hi[row]!))
+  for (const [first, last] of stretchesOf(network, rows)) {
+    opens.fill(opens[last]!, first, last + 1)
+    closes.fill(closes[first]!, first, last + 1)
+  }
+  return { opens, closes }
+}
+
+/** Whether the rows of a path can be crossed one after the other. */
+export function canBeGone(network: Network, rows: readonly number[]): boolean {
+  const { opens, closes } = momentsOf(network, rows)
+  return opens.every((moment, hop) => moment < closes[hop]!)
 }
 
 /** First and last hop of each stretch that has to be gone at one moment, in order and without a hop in common. */
-function momentsOf({ arcs, columns }: Network, rows: readonly number[]): [number, number][] {
+function stretchesOf({ arcs, columns, isTimed }: Network, rows: readonly number[]): [number, number][] {
   const stretches: [number, number][] = []
+  if (!isTimed || !arcs.hasRepeats) return stretches
   for (const [last, row] of rows.entries()) {
     if (columns.isInstant[arcs.row[row]!] === 0) continue
     let first = rows.findIndex((each) => arcs.row[each] === arcs.row[row])
@@ -56,7 +73,7 @@ export function bestAlong(
     const hop = rows.length
     if (hop + 1 === nodes.length) {
       tried++
-      if (!canRepeat(network, rows)) return
+      if (!canBeGone(network, rows)) return
       const found = solutionOf(rows, label, sure !== null)
       if (best === null || isBefore(found, best)) best = found
       return

@@ -1,7 +1,7 @@
 import type { Goal } from './options.js'
 import { copyOf } from './legs.js'
 import type { Network } from './network.js'
-import { bestAlong, canRepeat } from './repeats.js'
+import { bestAlong, canBeGone } from './repeats.js'
 import { compareSolutions, type Solution } from './solution.js'
 import { Solver, type Problem } from './solver.js'
 import { foundPath, type FoundPath } from './steps.js'
@@ -39,8 +39,8 @@ export function* solve(network: Network, stops: readonly number[], ask: Ask): Ge
   yield 0
   for (let next = candidates.take(); next !== null; next = candidates.take()) {
     const { solution, problem, isWhole } = next
-    if (isWhole || canRepeat(network, solution.rows)) {
-      paths.push(foundPath(network, solution))
+    if (isWhole || canBeGone(network, solution.rows)) {
+      paths.push(foundPath(network, solution, goal))
       if (paths.length === k) break
     } else {
       const whole = bestAlong(network, solution.nodes, goal, isCertainOnly)

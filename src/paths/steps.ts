@@ -1,8 +1,9 @@
-import { cross, crossingOf, mirrored, ANY_TIME, type Label } from './label.js'
 import type { PathStep } from './answer.js'
 import { rowsBetween } from './arcs.js'
 import { nodeOfCopy } from './legs.js'
 import type { Network } from './network.js'
+import type { Goal } from './options.js'
+import { canBeGone, momentsOf, type Moments } from './repeats.js'
 import type { Solution } from './solution.js'
 
 /** A path in indices of the graph, as plain data. */
@@ -14,48 +15,46 @@ export interface FoundPath {
   readonly arrives: number | null
 }
 
-export function foundPath(network: Network, solution: Solution): FoundPath {
-  const { isCertain, departs, arrives } = solution
-  const said = (moment: number) => (network.isTimed && Number.isFinite(moment) ? moment : null)
+export function foundPath(network: Network, solution: Solution, goal: Goal): FoundPath {
+  const { isCertain, nodes, rows, arrives } = solution
+  const moments = momentsOf(network, rows)
+  // By these two goals who sets out waits for nothing.
+  const departs = goal === 'fewest' || goal === 'earliest' ? moments.opens[0]! : solution.departs
+  const said = (moment: number) => (network.isTimed && Number.isFinite(moment) ? moment + 0 : null)
   return {
     isCertain,
-    nodes: solution.nodes.map((node) => nodeOfCopy(network.legs, node)),
-    steps: stepsOf(network, solution),
+    nodes: nodes.map((node) => nodeOfCopy(network.legs, node)),
+    steps: stepsOf(network, nodes, rows, moments),
     departs: said(departs),
     arrives: said(arrives),
   }
 }
 
-function stepsOf(network: Network, { nodes, rows }: Solution): PathStep[] {
-  const { arcs, columns, from, isTimed, legs } = network
-  const there = along(
-    rows.map((row) => crossingOf(arcs, row)),
-    from,
-  )
-  const back = along(
-    rows.toReversed().map((row) => mirrored(crossingOf(arcs, row))),
-    -Infinity,
-  ).toReversed()
+function stepsOf(
+  network: Network,
+  nodes: readonly number[],
+  rows: readonly number[],
+  { opens, closes }: Moments,
+): PathStep[] {
+  const { arcs, columns, isTimed, legs } = network
   return rows.map((row, hop) => ({
     from: nodeOfCopy(legs, nodes[hop]!),
     to: nodeOfCopy(legs, nodes[hop + 1]!),
     edge: arcs.edge[row]!,
     span: isTimed ? columns.span[arcs.row[row]!]! : null,
-    crossed: isTimed ? { min: there[hop + 1]! + 0, max: -back[hop]! + 0 } : null,
-    evidence: evidenceOf(network, nodes[hop]!, nodes[hop + 1]!, there[hop]!, -back[hop + 1]!),
+    crossed: isTimed ? { min: opens[hop]! + 0, max: closes[hop]! + 0 } : null,
+    evidence: evidenceOf(network, nodes, rows, hop),
   }))
 }
 
-/** The earliest moments before the first and after each of the crossings. */
-function along(crossings: readonly ReturnType<typeof crossingOf>[], from: number): number[] {
-  let label: Label = { ...ANY_TIME, at: from }
-  return [from, ...crossings.map((crossing) => (label = cross(label, crossing, false) ?? label).at)]
-}
-
-/** Edges between two nodes that can be crossed by who is there at `at` and has to go on before `until`, by time. */
-function evidenceOf({ arcs }: Network, from: number, to: number, at: number, until: number): number[] {
-  const rows = Array.from(rowsBetween(arcs, from, to)).filter(
-    (row) => Math.max(at, arcs.lo[row]!) < Math.min(until, arcs.hi[row]!),
+/** Edges that would do in place of that of a hop, by the beginning of what is drawn of them. */
+function evidenceOf(network: Network, nodes: readonly number[], rows: readonly number[], hop: number): number[] {
+  const { arcs, columns } = network
+  const begins = (row: number) => columns.min[arcs.row[row]!]!
+  const order = (a: number, b: number) =>
+    begins(a) === begins(b) ? arcs.edge[a]! - arcs.edge[b]! : begins(a) < begins(b) ? -1 : 1
+  const found = Array.from(rowsBetween(arcs, nodes[hop]!, nodes[hop + 1]!)).filter((row) =>
+    canBeGone(network, rows.with(hop, row)),
   )
-  return [...new Set(rows.map((row) => arcs.edge[row]!))]
+  return [...new Set(found.sort(order).map((row) => arcs.edge[row]!))]
 }

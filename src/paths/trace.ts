@@ -49,7 +49,9 @@ export function trace(query: TraceQuery): Traced | null {
     limit: query.limit,
   })
   if (onward.isCut) return null
-  const nodes = [...prefix, ...leastNodes(query, onward)]
+  const further = leastNodes(query, onward)
+  if (further === null) return null
+  const nodes = [...prefix, ...further]
   const rows = leastRows(query, nodes)
   return { nodes, rows }
 }
@@ -58,7 +60,7 @@ function isWithin({ lo, hi }: Arcs, row: number, { latest, earliest }: TraceQuer
   return lo[row]! <= latest && hi[row]! >= earliest
 }
 
-function leastNodes(query: TraceQuery, onward: LabelSearch): number[] {
+function leastNodes(query: TraceQuery, onward: LabelSearch): number[] | null {
   const { network, hops, isCertain, limits, closed, banned } = query
   const { arcs, legs, columns } = network
   const ranks = columns.nodeRank
@@ -82,6 +84,7 @@ function leastNodes(query: TraceQuery, onward: LabelSearch): number[] {
         addLabel(next, then)
       }
     }
+    if (best === -1) return null
     found.push(best)
     here = best
     labels = next

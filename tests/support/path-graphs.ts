@@ -141,6 +141,7 @@ export function pathGraphs({
   nodes = 6,
   edges = 9,
   isRow = false,
+  isRing = false,
   isExact = false,
 }: Sizes = {}): fc.Arbitrary<TemporalGraph> {
   return fc
@@ -166,7 +167,7 @@ export function pathGraphs({
             isRow || isRing ? 0 : onward,
             lives.length,
           ),
-          ...(undirected ? { undirected } : {}),
+          ...(undirected && !isRing ? { undirected } : {}),
           attributes: {
             type,
             ...(status === undefined ? {} : { status }),
