@@ -3,13 +3,32 @@ import { cpSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-import { slimCytoscape, slimStyles } from './scripts/slim.mjs'
+import {
+  slimCytoscape,
+  slimEdtf,
+  slimFcose,
+  slimMembers,
+  slimStyles,
+  slimTemplates,
+  withoutWorker,
+} from './scripts/slim.mjs'
 
 /**
  * One configuration, four builds (`vite build --mode …`) and three test projects:
  * `lib` ES modules, `script` the single file for a script tag, `cli` the command, `site` the explorer page.
  */
 const ENTRIES = { index: 'src/index.ts', define: 'src/define/index.ts', model: 'src/model.ts' }
+
+/** What makes the single file small, and one file. */
+const slim = () => [
+  withoutWorker(),
+  slimCytoscape(),
+  slimFcose(),
+  slimEdtf(),
+  slimStyles(),
+  slimTemplates(),
+  slimMembers(),
+]
 
 /** Left to the host's bundler in the module build; fcose is UMD only and must be bundled. */
 const EXTERNAL = [
@@ -74,7 +93,7 @@ const chromium = process.env['CHROMIUM_PATH']
 export default defineConfig(({ mode }) => ({
   base: './',
   build: buildOptions(mode),
-  plugins: mode === 'site' ? [dataBesidePage] : mode === 'script' ? [slimCytoscape(), slimStyles()] : [],
+  plugins: mode === 'site' ? [dataBesidePage] : mode === 'script' ? slim() : [],
   // Packages that ask for it would look for a `process` in the page.
   ...(mode === 'script' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   ...(mode === 'cli' ? { ssr: { noExternal: true, target: 'node' } } : {}),

@@ -91,7 +91,7 @@ export class PathWorker {
   }
 
   #open(): Worker | null {
-    if (this.#worker !== null || typeof Worker === 'undefined') return this.#worker
+    if (this.#worker !== null || workerUrl === null || typeof Worker === 'undefined') return this.#worker
     try {
       const { href } = new URL(workerUrl, location.href)
       // Asked for at another origin it would be refused, and a page may be told of that.

@@ -1,0 +1,1 @@
+export function withBody(code: string, names: readonly string[], body: string, file: string): string
