@@ -229,6 +229,11 @@ export class Camera {
     this.#nodes.cy.zoom({ level: this.zoom * factor, renderedPosition })
   }
 
+  /** Moves the picture by itself, which is no act of the reader. */
+  shift(x: number, y: number): void {
+    this.#nodes.cy.panBy({ x, y })
+  }
+
   panBy(x: number, y: number): void {
     this.#touch()
     this.#nodes.cy.panBy({ x, y })

@@ -157,6 +157,7 @@ export class GraphView {
   setBlocked(boxes: readonly Box[]): void {
     if (this.#isDestroyed) return
     this.#blocked = boxes
+    this.#reveal.setCovers(boxes)
     this.#schedule()
   }
 

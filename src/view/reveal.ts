@@ -20,6 +20,7 @@ export class Reveal {
   #graph: TemporalGraph | null = null
   #mark: Mark = null
   #path: PathPicture | null = null
+  #covers: readonly Box[] = []
   /** How often the reader had moved the picture when the path came: whoever looks elsewhere is left there. */
   #moves = 0
 
@@ -27,6 +28,11 @@ export class Reveal {
     this.#camera = camera
     this.#shown = shown
     this.#placeOf = placeOf
+  }
+
+  /** What lies over the picture, CSS pixels from its top left. */
+  setCovers(covers: readonly Box[]): void {
+    this.#covers = covers
   }
 
   reset(graph: TemporalGraph | null): void {
@@ -56,7 +62,24 @@ export class Reveal {
 
   #bringPath(): void {
     const box = this.#boxOf(this.#path?.nodes ?? [])
-    if (box !== null) this.#camera.fitIn(box, this.#roomFactor())
+    if (box === null) return
+    this.#camera.fitIn(box, this.#roomFactor())
+    this.#dodge()
+  }
+
+  /** Buttons lie over a corner of the picture: moves the path by as little as brings its nodes out from under them. */
+  #dodge(): void {
+    const places = (this.#path?.nodes ?? []).flatMap((node) => this.#placeOf(node) ?? [])
+    for (const cover of this.#covers) {
+      const under = places.map((at) => overlapOf(at, cover)).filter((each) => each !== null)
+      if (under.length === 0) continue
+      const { width, height } = this.#camera
+      const left = Math.max(...under.map((each) => each.left))
+      const down = Math.max(...under.map((each) => each.down))
+      const isWide = cover.width > cover.height && cover.y < height / 2
+      if (isWide && places.every((at) => at.y + at.radius + down < height)) this.#camera.shift(0, down)
+      else if (cover.x > width / 2 && places.every((at) => at.x - at.radius - left > 0)) this.#camera.shift(-left, 0)
+    }
   }
 
   /** How much larger the picture had to be for every step to have room for its number; 1 at least. */
@@ -88,6 +111,18 @@ export class Reveal {
     const bottom = Math.max(...places.map((at) => at.y + at.radius))
     return { x, y, width: right - x, height: bottom - y }
   }
+}
+
+/** Room between a node and a button, CSS pixels. */
+const AIR_PX = 10
+
+/** How far a node has to go to the left or down to come out from under a cover; `null` where it is not under it. */
+function overlapOf({ x, y, radius }: Anchor, cover: Box): { left: number; down: number } | null {
+  const reach = radius + AIR_PX
+  const left = x + reach - cover.x
+  const down = cover.y + cover.height - (y - reach)
+  const isUnder = left > 0 && down > 0 && x - reach < cover.x + cover.width && y + reach > cover.y
+  return isUnder ? { left, down } : null
 }
 
 function endsOf(mark: Mark, graph: TemporalGraph | null): readonly number[] {

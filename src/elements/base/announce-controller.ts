@@ -28,6 +28,9 @@ export class AnnounceController implements ReactiveController {
   /** The window has changed. */
   touch(): void {
     clearTimeout(this.#timer)
+    // The same words once more are only heard where others, or none, stood before them.
+    if (this.#text !== '') this.#host.requestUpdate()
+    this.#text = ''
     this.#timer = setTimeout(() => {
       this.#text = this.#wording()
       this.#host.requestUpdate()
