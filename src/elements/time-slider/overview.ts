@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult } from 'lit'
+import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 
 import type { Timeline } from '../../store/index.js'
@@ -26,6 +26,8 @@ export interface Overview {
   readonly name: string
   /** The visible part in words. */
   readonly value: string
+  /** Marks of moments, over the bars. */
+  readonly ticks: SVGTemplateResult | null
 }
 
 /** To stand in an `svg` that is wider than its axis on both sides, as the plot is. */
@@ -41,6 +43,7 @@ export function renderOverview(overview: Overview): SVGTemplateResult {
     <rect class="ground" x="-14" y="0" width=${axis.width + 28} height=${OVERVIEW_HEIGHT} />
     <rect class="band" x=${bandLeft} y=${TOP} width=${bandWidth} height=${BOTTOM - TOP} />
     ${guard([timeline, axis.from, axis.to, axis.width, lang], () => renderYears(overview))}
+    ${overview.ticks ?? nothing}
     <g
       class="slider slider-view"
       data-part="view"

@@ -10,6 +10,8 @@ import { barScale, binAt, type BarScale } from './bars.js'
 import type { Ready } from './context.js'
 import { measureText } from '../base/measure-text.js'
 import { renderOverview } from './overview.js'
+import { guides, MARKS_HEIGHT, overviewTicks } from './path-marks.js'
+import type { StepMark } from './path-steps.js'
 import { BARS_BOTTOM, BARS_TOP, renderPlot } from './plot.js'
 
 /** What the picture is drawn from. */
@@ -21,6 +23,15 @@ export interface Scene {
   readonly lang: string
   /** The window in words. */
   readonly inWords: string
+  /** The path that stands on the axis. */
+  readonly path: PathScene | null
+}
+
+/** The steps of a path that have a moment: one at least. */
+export interface PathScene {
+  readonly marks: readonly StepMark[]
+  /** Index of the step that is walked. */
+  readonly walked: number | null
 }
 
 /** The two drawings, and what they keep from one rendering to the next. */
@@ -29,7 +40,7 @@ export class Picture {
   readonly #selectYears = createTimelineSelector()
   readonly #bins = new Bins()
   readonly #years = new Bins()
-  #scaled: { readonly timeline: object; readonly scale: BarScale } | null = null
+  #scaled: { readonly timeline: object; readonly top: number; readonly scale: BarScale } | null = null
   #colored: { readonly graph: TemporalGraph; readonly colors: readonly string[] } | null = null
   #font = '12px sans-serif'
 
@@ -53,12 +64,13 @@ export class Picture {
     return bin < 0 ? null : { from: limits[bin]!, to: limits[bin + 1]! }
   }
 
-  plot({ ready, axis, limits, messages, lang, inWords }: Scene): SVGTemplateResult {
+  plot({ ready, axis, limits, messages, lang, inWords, path }: Scene): SVGTemplateResult {
     const { window, mode, graph } = ready
     const step = binStep(axis)
     const timeline = this.#selectBars(graph, this.#bins.over(binDomain(axis, limits, step), step))
-    if (this.#scaled?.timeline !== timeline) {
-      this.#scaled = { timeline, scale: barScale(timeline, BARS_TOP, BARS_BOTTOM) }
+    const top = path === null ? BARS_TOP : BARS_TOP + MARKS_HEIGHT
+    if (this.#scaled?.timeline !== timeline || this.#scaled.top !== top) {
+      this.#scaled = { timeline, top, scale: barScale(timeline, top, BARS_BOTTOM) }
     }
     const first = formatMoment(window.from, 'day-long', lang)
     const last = formatMoment(Math.max(window.from, window.to - DAY_MS), 'day-long', lang)
@@ -69,9 +81,11 @@ export class Picture {
       mode,
       timeline,
       scale: this.#scaled.scale,
+      top,
+      guides: path === null ? null : guides(path.marks, axis, this.#scaled.scale.baseline),
       colors: this.colors(graph),
       lang,
-      measure: this.#measure,
+      measure: this.measure,
       words: {
         from: { name: messages.from, value: messages.fromDate(first) },
         to: { name: messages.to, value: messages.toDate(last) },
@@ -80,7 +94,7 @@ export class Picture {
     })
   }
 
-  overview({ ready, axis: { from, to, width }, limits, messages, lang }: Scene): SVGTemplateResult {
+  overview({ ready, axis: { from, to, width }, limits, messages, lang, path }: Scene): SVGTemplateResult {
     const axis = { ...limits, width }
     const view = { from, to }
     return renderOverview({
@@ -89,13 +103,15 @@ export class Picture {
       window: ready.window,
       timeline: this.#selectYears(ready.graph, this.#years.over(limits, yearStep(axis))),
       lang,
-      measure: this.#measure,
+      measure: this.measure,
       name: messages.visiblePart,
       value: formatWindow(view, null, lang, messages.range),
+      ticks: path === null ? null : overviewTicks(path.marks, path.walked, axis),
     })
   }
 
-  readonly #measure = (text: string, isMajor: boolean) => measureText(text, isMajor ? `600 ${this.#font}` : this.#font)
+  /** How wide a text is; `isMajor` for a bold one. */
+  readonly measure = (text: string, isMajor: boolean) => measureText(text, isMajor ? `600 ${this.#font}` : this.#font)
 }
 
 /** The limits of bins: the same array while step and stretch are the same, so that nothing is counted again. */

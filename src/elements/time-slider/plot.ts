@@ -28,6 +28,10 @@ export interface Plot {
   readonly mode: TimeMode
   readonly timeline: Timeline
   readonly scale: BarScale
+  /** Where the bars may begin: {@link BARS_TOP}, or lower where something stands above them. */
+  readonly top: number
+  /** Lines from there down to the axis, as SVG path data; `null` for none. */
+  readonly guides: string | null
   /** One per family of the timeline. */
   readonly colors: readonly string[]
   readonly lang: string
@@ -38,14 +42,14 @@ export interface Plot {
 
 /** Bars, line, ticks, window and handles; to stand in an `svg` that is `INSET` wider than the axis on both sides. */
 export function renderPlot(plot: Plot): SVGTemplateResult {
-  const { axis, window } = plot
+  const { axis, window, top, guides } = plot
   const left = clamp(toPx(axis, window.from), axis.width)
   const right = clamp(toPx(axis, window.to), axis.width)
   const drawn = [plot.timeline, axis.from, axis.to, axis.width, plot.lang, plot.scale, plot.colors.join()]
-  const height = BARS_BOTTOM - BARS_TOP + 8
+  const height = BARS_BOTTOM - top + 8
   return svg`
     <rect class="ground" x=${-INSET} y="0" width=${axis.width + 2 * INSET} height=${PLOT_HEIGHT} />
-    <rect class="band" part="band" x=${left} y=${BARS_TOP - 4} width=${Math.max(1, right - left)} height=${height} />
+    <rect class="band" part="band" x=${left} y=${top - 4} width=${Math.max(1, right - left)} height=${height} />
     <g class="outside">${guard(drawn, () => renderBars(plot))}</g>
     <svg
       class="inside"
@@ -56,6 +60,7 @@ export function renderPlot(plot: Plot): SVGTemplateResult {
       viewBox=${`${left} 0 ${Math.max(right - left, 0.001)} ${PLOT_HEIGHT}`}
     >${guard(drawn, () => renderBars(plot))}</svg>
     ${guard(drawn, () => renderAxis(plot))}
+    ${guides === null ? nothing : svg`<path class="guide" d=${guides} />`}
     ${renderSliders(plot)}
   `
 }
@@ -125,23 +130,27 @@ interface Targets {
   readonly to: number
 }
 
-function renderSliders({ axis, window, limits, mode, words }: Plot): SVGTemplateResult {
+function renderSliders({ axis, window, limits, mode, words, top }: Plot): SVGTemplateResult {
   const left = toPx(axis, window.from)
   const right = toPx(axis, window.to)
   const at = targets(left, right, axis.width)
   const to = mode === 'up-to' ? right - TARGET / 2 : at.to
   const bandRange = [limits.from, limits.to - (window.to - window.from), window.from] as const
   return svg`
-    ${mode === 'up-to' ? nothing : renderBand(words.band, at, { left, right }, bandRange)}
+    ${mode === 'up-to' ? nothing : renderBand(words.band, at, { left, right, top }, bandRange)}
     ${
       mode === 'window'
-        ? renderHandle('from', words.from, left, at.from, [limits.from, window.to - DAY_MS, window.from])
-        : renderEdge(left, axis.width)
+        ? renderHandle('from', words.from, { line: left, x: at.from, top }, [
+            limits.from,
+            window.to - DAY_MS,
+            window.from,
+          ])
+        : renderEdge(left, axis.width, top)
     }
     ${
       mode === 'moment'
-        ? renderEdge(right, axis.width)
-        : renderHandle('to', words.to, right, to, [
+        ? renderEdge(right, axis.width, top)
+        : renderHandle('to', words.to, { line: right, x: to, top }, [
             mode === 'up-to' ? limits.from + DAY_MS : window.from + DAY_MS,
             limits.to,
             window.to,
@@ -165,7 +174,7 @@ function days(moment: number): string {
 function renderBand(
   words: Words,
   { band: x, bandWidth: width }: Targets,
-  { left, right }: { readonly left: number; readonly right: number },
+  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
   [min, max, now]: Range,
 ): SVGTemplateResult {
   const holdLeft = Math.min(left, x + 2)
@@ -182,9 +191,9 @@ function renderBand(
       aria-valuenow=${days(now)}
       aria-valuetext=${words.value}
     >
-      <rect class="target" x=${x} y=${BARS_TOP - 4} width=${width} height=${BARS_BOTTOM - BARS_TOP + 8} />
-      <rect class="hold" x=${holdLeft} y=${BARS_TOP - 5} width=${holdWidth} height="3" rx="1.5" />
-      <rect class="ring" x=${x + 1} y=${BARS_TOP - 5} width=${Math.max(0, width - 2)} height=${BARS_BOTTOM - BARS_TOP + 10} rx="4" />
+      <rect class="target" x=${x} y=${top - 4} width=${width} height=${BARS_BOTTOM - top + 8} />
+      <rect class="hold" x=${holdLeft} y=${top - 5} width=${holdWidth} height="3" rx="1.5" />
+      <rect class="ring" x=${x + 1} y=${top - 5} width=${Math.max(0, width - 2)} height=${BARS_BOTTOM - top + 10} rx="4" />
     </g>
   `
 }
@@ -192,12 +201,11 @@ function renderBand(
 function renderHandle(
   part: Extract<Part, 'from' | 'to'>,
   words: Words,
-  line: number,
-  x: number,
+  { line, x, top }: { readonly line: number; readonly x: number; readonly top: number },
   [min, max, now]: Range,
 ): SVGTemplateResult {
   const middle = x + TARGET / 2
-  const gripTop = (BARS_TOP + BARS_BOTTOM) / 2 - 16
+  const gripTop = (top + BARS_BOTTOM) / 2 - 16
   return svg`
     <g
       class="slider slider-handle"
@@ -211,8 +219,8 @@ function renderHandle(
       aria-valuenow=${days(now)}
       aria-valuetext=${words.value}
     >
-      <rect class="target" x=${x} y=${BARS_TOP - 4} width=${TARGET} height=${BARS_BOTTOM - BARS_TOP + 8} />
-      <path class="handle-line" d=${`M${line} ${BARS_TOP - 4}V${BARS_BOTTOM + 4}M${line} ${gripTop + 16}H${middle}`} />
+      <rect class="target" x=${x} y=${top - 4} width=${TARGET} height=${BARS_BOTTOM - top + 8} />
+      <path class="handle-line" d=${`M${line} ${top - 4}V${BARS_BOTTOM + 4}M${line} ${gripTop + 16}H${middle}`} />
       <rect class="grip" x=${middle - 6} y=${gripTop} width="12" height="32" rx="6" />
       <path class="grip-lines" d=${`M${middle - 1.5} ${gripTop + 11}v10m3 0v-10`} />
       <rect class="ring" x=${middle - 10} y=${gripTop - 4} width="20" height="40" rx="9" />
@@ -220,7 +228,7 @@ function renderHandle(
   `
 }
 
-function renderEdge(x: number, width: number): SVGTemplateResult {
+function renderEdge(x: number, width: number, top: number): SVGTemplateResult {
   if (x < -1 || x > width + 1) return svg``
-  return svg`<path class="handle-line" d=${`M${x} ${BARS_TOP - 4}V${BARS_BOTTOM + 4}`} />`
+  return svg`<path class="handle-line" d=${`M${x} ${top - 4}V${BARS_BOTTOM + 4}`} />`
 }

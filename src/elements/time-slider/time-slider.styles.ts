@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit'
 
 import { tokens } from '../base/tokens.styles.js'
 import { controlStyles } from './controls.styles.js'
+import { pathMarkStyles } from './path-marks.styles.js'
 import { pictureStyles } from './picture.styles.js'
 
 const layout = css`
@@ -215,4 +216,4 @@ const forced = css`
   }
 `
 
-export const timeSliderStyles: CSSResultGroup = [tokens, controlStyles, layout, pictureStyles, forced]
+export const timeSliderStyles: CSSResultGroup = [tokens, controlStyles, layout, pictureStyles, pathMarkStyles, forced]

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js'
 
 import { formatMoment, formatWindow } from '../../locales/index.js'
 import type { TimeMode } from '../../model/index.js'
-import { unitOf } from '../../store/index.js'
+import { pathShown, unitOf } from '../../store/index.js'
 import { sameWindow, type Window } from '../../time/index.js'
 import { EntentePart } from '../base/entente-part.js'
 import { VERSION } from '../base/version.js'
@@ -18,10 +18,11 @@ import { DragController } from './drag-controller.js'
 import { playedOn, rewound, type Grid, type Part } from './moves.js'
 import { OverviewInput } from './overview-input.js'
 import { OVERVIEW_HEIGHT } from './overview.js'
-import { Picture, type Scene } from './picture.js'
+import { MARKS_HEIGHT, PathMarks } from './path-marks.js'
+import { Picture, type PathScene, type Scene } from './picture.js'
 import { PlayerController } from './player-controller.js'
 import { PlotInput } from './plot-input.js'
-import { EMPTY_PLOT, INSET, PLOT_HEIGHT } from './plot.js'
+import { BARS_TOP, EMPTY_PLOT, INSET, PLOT_HEIGHT } from './plot.js'
 import { timeSliderStyles } from './time-slider.styles.js'
 import { WidthController } from '../base/width-controller.js'
 
@@ -39,6 +40,7 @@ import { WidthController } from '../base/width-controller.js'
  * @csspart dates - The field with the dates.
  * @csspart band - The window as a pale band.
  * @csspart handle - Each end of the window.
+ * @csspart path-step - Each mark of a step of the path.
  * @csspart view - In the overview, the part that the axis shows.
  * @csspart key - What the marks mean.
  */
@@ -59,6 +61,7 @@ export class EntenteTimeSlider extends EntentePart {
   readonly #plotDrag = new DragController(this, this.#plotInput)
   readonly #overviewInput = new OverviewInput(this.#slider)
   readonly #overviewDrag = new DragController(this, this.#overviewInput)
+  readonly #pathMarks = new PathMarks(this, (step) => this.#onPathStep(step))
   readonly #dates = new DateField(this, {
     editText: () => this.#editText(),
     apply: (window, isRange) => this.#applyDates(window, isRange),
@@ -155,7 +158,11 @@ export class EntenteTimeSlider extends EntentePart {
 
   readonly #onDoubleClick = (event: MouseEvent) => this.#plotInput.doubleClick(event, this.#picture.binAround)
 
-  readonly #onFocusIn = (event: FocusEvent) => this.#plotInput.focusIn(event)
+  /** Heard around the drawings: browsers let the Tab key stop at an SVG element that listens for the focus itself. */
+  readonly #onFocusIn = (event: FocusEvent) => {
+    this.#plotInput.focusIn(event)
+    this.#pathMarks.onFocusIn(event)
+  }
 
   readonly #onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !this.#plotDrag.isDragging) {
@@ -197,6 +204,11 @@ export class EntenteTimeSlider extends EntentePart {
   #onMode(mode: TimeMode): void {
     this.#player.stop()
     this.request({ type: 'set-mode', mode })
+  }
+
+  #onPathStep(step: number): void {
+    this.#player.stop()
+    this.request({ type: 'walk-path', step })
   }
 
   #onPlay(): void {
@@ -261,7 +273,7 @@ export class EntenteTimeSlider extends EntentePart {
     const scene =
       ready === null || axis === null || limits === null
         ? null
-        : { ready, axis, limits, messages, lang: language, inWords }
+        : { ready, axis, limits, messages, lang: language, inWords, path: this.#path(ready) }
     return html`
       <div class="frame" role="group" aria-label=${messages.timeName}>
         ${renderControls({
@@ -278,7 +290,13 @@ export class EntenteTimeSlider extends EntentePart {
           onZoom: (factor) => this.#onZoom(factor),
         })}
         ${this.#dates.renderError(messages)}
-        <div class="stage" @wheel=${this.#onWheel} @mousedown=${this.#onMouseDown}>
+        <div
+          class="stage"
+          @wheel=${this.#onWheel}
+          @mousedown=${this.#onMouseDown}
+          @focusin=${this.#onFocusIn}
+          @focusout=${this.#pathMarks.onFocusOut}
+        >
           <svg
             class="plot"
             width="100%"
@@ -289,16 +307,40 @@ export class EntenteTimeSlider extends EntentePart {
             @pointercancel=${this.#plotDrag}
             @dblclick=${this.#onDoubleClick}
             @keydown=${this.#onKeyDown}
-            @focusin=${this.#onFocusIn}
           >
             <g transform=${`translate(${INSET} 0)`}>${scene === null ? EMPTY_PLOT : this.#picture.plot(scene)}</g>
           </svg>
-          ${this.compact ? nothing : this.#overview(scene)}
+          ${this.compact ? nothing : this.#overview(scene)} ${this.#steps(scene)}
         </div>
         ${ready === null || this.compact ? nothing : renderKey(messages, this.#picture.colors(ready.graph))}
         <p class="visually-hidden" role="status">${this.#announcer.text}</p>
       </div>
     `
+  }
+
+  #path({ paths }: Ready): PathScene | null {
+    const marks = this.#pathMarks.of(pathShown(paths))
+    return marks.length === 0 ? null : { marks, walked: paths.walk?.step ?? null }
+  }
+
+  /** Behind all else in the order of the Tab key, and on the axis for the eye. */
+  #steps(scene: Scene | null): TemplateResult | typeof nothing {
+    const path = scene === null ? null : pathShown(scene.ready.paths)
+    if (scene === null || scene.path === null || path === null) return nothing
+    const { axis, messages, lang, ready } = scene
+    const { measure } = this.#picture
+    const plot = { graph: ready.graph, path, walked: scene.path.walked, axis, beside: INSET, messages, lang, measure }
+    return html`<svg
+      class="marks"
+      width="100%"
+      height=${BARS_TOP + MARKS_HEIGHT}
+      role="group"
+      aria-label=${messages.pathMarks}
+      @click=${this.#pathMarks.onClick}
+      @keydown=${this.#pathMarks.onKeyDown}
+    >
+      <g transform=${`translate(${INSET} 0)`}>${this.#pathMarks.render(plot)}</g>
+    </svg>`
   }
 
   #overview(scene: Scene | null): TemplateResult {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
@@ -94,6 +94,14 @@ describe('the marks of a path', () => {
     ])
   })
 
+  it('are fewer where not all of them have room', () => {
+    const evenly = (count: number) => marksAt(...Array.from({ length: count }, (_, i) => (i * 300) / (count - 1)))
+    expect(place(evenly(13))).toHaveLength(13)
+    const placed = place(evenly(14))
+    expect(placed.length).toBeLessThan(14)
+    expect(placed.at(-1)!.left + placed.at(-1)!.width).toBeLessThanOrEqual(AXIS.width + BESIDE)
+  })
+
   it('name what the axis does not show at its ends', () => {
     const placed = place(marksAt(-50, -40, 150, 400))
     expect(placed.map(({ text, side, feet }) => [text, side, feet.length])).toEqual([
@@ -125,7 +133,7 @@ describe('the marks of a path', () => {
           }
           expect(free).toBeLessThanOrEqual(width + BESIDE + 1e-6)
           expect(placed.flatMap(({ steps }) => steps)).toEqual(moments.map((_, step) => step))
-          const feet = placed.flatMap((mark) => mark.feet.map(({ step, x }) => [step, x]))
+          const feet = placed.flatMap((mark) => mark.feet.map(({ step, x }) => [step, Math.round(x * 1e6) / 1e6]))
           expect(feet).toEqual(
             moments
               .toSorted((a, b) => a - b)
