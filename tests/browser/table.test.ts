@@ -169,7 +169,12 @@ describe('sorting the table', () => {
       await table.sort(column)
       await until(() => region.textContent === words, words)
     }
-    expect(told).toEqual(['Sorted by From, ascending', 'Sorted by From, descending', 'Sorted by When, ascending'])
+    // Emptied between, so that the same words are heard again.
+    expect(told.filter((words) => words !== '')).toEqual([
+      'Sorted by From, ascending',
+      'Sorted by From, descending',
+      'Sorted by When, ascending',
+    ])
   })
 
   it('begins at the top', async () => {

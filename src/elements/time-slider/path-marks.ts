@@ -154,7 +154,6 @@ export class PathMarks implements ReactiveController {
         aria-label=${name}
         aria-current=${isWalked ? 'step' : nothing}
       >
-        <title>${name}</title>
         <rect class="target" x=${round(left)} y="0" width=${width} height=${TARGET_PX} />
         <rect
           class="disc"
