@@ -52,8 +52,11 @@ export type Request = { [T in RequestType]: { readonly type: T } & Requests[T] }
 
 const NOTHING_PICKED = { selection: null, highlight: null } as const
 
-/** What an answer about paths rests on, besides the question. */
-const SHOWN = ['graph', 'window', 'mode', 'certainty', 'undated', 'filters'] as const
+/**
+ * A walk ends, back where it began, when the reader takes away what the path may be made of; who only looks elsewhere
+ * still walks.
+ */
+const LEFT_BY = ['graph', 'certainty', 'filters'] as const
 
 type Handlers = { readonly [T in RequestType]: (state: ExplorerState, request: Requests[T]) => ExplorerState }
 
@@ -104,11 +107,12 @@ export function apply(state: ExplorerState, request: Request): ExplorerState {
   return isSame(state, next) ? state : Object.freeze(next)
 }
 
-/** Who looks elsewhere walks no further. */
 function afterWalk(before: ExplorerState, after: ExplorerState): ExplorerState {
-  if (before.paths.walk === null || after.paths !== before.paths) return after
-  if (SHOWN.every((field) => before[field] === after[field])) return after
-  return { ...after, paths: Object.freeze({ ...after.paths, walk: null }) }
+  const { walk } = before.paths
+  if (walk === null || after.paths !== before.paths) return after
+  if (LEFT_BY.every((field) => before[field] === after[field])) return after
+  const paths = Object.freeze({ ...after.paths, walk: null })
+  return before.graph === after.graph ? { ...after, window: walk.window, mode: walk.mode, paths } : { ...after, paths }
 }
 
 function isSame(a: ExplorerState, b: ExplorerState): boolean {

@@ -222,12 +222,23 @@ describe('a walk along a path', () => {
     expect(nodesOf(store)?.[0]).toBe(FIRST)
   })
 
-  test('ends where the reader looks elsewhere, and asks anew there.', async () => {
+  test('goes on where the reader only looks elsewhere, and still leads back.', async () => {
+    const { store } = opened()
+    await ask(store, PEOPLE)
+    const { answer } = store.getState().paths
+    await ask(store, { type: 'walk-path', step: 0 })
+    await ask(store, { type: 'set-window', ...windowOf('2024')! })
+    expect(store.getState().paths).toMatchObject({ walk: { step: 0 }, answer })
+    await ask(store, { type: 'end-walk' })
+    expect(store.getState().window).toEqual(extent)
+  })
+
+  test('ends where the reader takes away what the path is made of, back where it began.', async () => {
     const { store } = opened()
     await ask(store, PEOPLE)
     await ask(store, { type: 'walk-path', step: 0 })
-    await ask(store, { type: 'set-window', ...windowOf('2024')! })
-    expect(store.getState().paths).toMatchObject({ walk: null, answer: { paths: [] } })
+    await ask(store, { type: 'set-filter', facet: 'types', hidden: ['contact'] })
+    expect(store.getState()).toMatchObject({ window: extent, paths: { walk: null, answer: { paths: [] } } })
   })
 
   test('does not begin where there is no such step.', async () => {
