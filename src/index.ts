@@ -10,9 +10,12 @@ export * from './model.js'
 export {
   createFrameSelector,
   createStore,
+  followPaths,
   type Counts,
   type ExplorerState,
   type Frame,
+  type PathQuery,
+  type PathsState,
   type Request,
   type Selection,
   type Store,

@@ -11,7 +11,6 @@ export {
   DOUBTED_STATUSES,
   earliestArrival,
   earliestArrivals,
-  edgesOfLayer,
   findPaths,
   GOALS,
   MOST_PATHS,

@@ -59,7 +59,7 @@ export function readTypes(graph: TemporalGraph, types: readonly string[]): Reado
 }
 
 /** The end of a message about a word that is not known. */
-export function closest(word: string, candidates: Iterable<string>): string {
+export function closest(word: string, candidates: Iterable<string>, otherwise = '; see the file for its keys'): string {
   const found = nearest(word, candidates)
-  return found.length === 0 ? '; see the file for its keys' : `; did you mean ${found.join(' or ')}?`
+  return found.length === 0 ? otherwise : `; did you mean ${found.join(' or ')}?`
 }

@@ -9,12 +9,14 @@ const LANGUAGES = ['en']
 export function pathLines(
   graph: TemporalGraph,
   { from, to, order }: { from: string; to: string; order: Order },
-  { paths }: PathAnswer,
+  { paths, cut }: PathAnswer,
 ): string {
   const ways = order === 'time' ? 'in order of time' : 'even without time'
   const lines =
     paths.length === 0
-      ? [`no path ${ways} from ${nameOf(graph, from)} to ${nameOf(graph, to)}`]
+      ? [
+          `no path ${cut === null ? '' : 'was found before the search was cut, '}${ways} from ${nameOf(graph, from)} to ${nameOf(graph, to)}`,
+        ]
       : [...paths.flatMap((path, i) => [...(i === 0 ? [] : ['']), ...onePath(graph, path)]), ...sources(graph, paths)]
   return lines.map((line) => `${escapeControls(line)}\n`).join('')
 }

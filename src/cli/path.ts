@@ -75,7 +75,9 @@ function readCount(text: string | undefined): number {
 
 function readLayer({ ontology }: TemporalGraph, layer: string | undefined): string | null {
   if (layer === undefined || ontology.layers.has(layer)) return layer ?? null
-  throw new WrongCall(`--layer ${JSON.stringify(layer)}: no such layer${closest(layer, ontology.layers.keys())}`)
+  const declared = [...ontology.layers.keys()]
+  const known = declared.length === 0 ? '; the file has none' : `; use one of ${declared.join(', ')}`
+  throw new WrongCall(`--layer ${JSON.stringify(layer)}: no such layer${closest(layer, declared, known)}`)
 }
 
 function search(graph: TemporalGraph, from: string, to: string, options: PathOptions): PathAnswer {
@@ -87,8 +89,9 @@ function search(graph: TemporalGraph, from: string, to: string, options: PathOpt
   }
 }
 
-function toJson({ paths }: PathAnswer): string {
-  return `${JSON.stringify({ paths: paths.map(toPlain) }, null, 2)}\n`
+function toJson({ paths, cut }: PathAnswer): string {
+  const answer = { paths: paths.map(toPlain), ...(cut === null ? {} : { cut }) }
+  return `${JSON.stringify(answer, null, 2)}\n`
 }
 
 /** Keys of the file, dates as ISO 8601 in UTC. */

@@ -8,6 +8,9 @@ export interface TimedSeeds {
   readonly departures: readonly number[]
 }
 
+/** Rows between two breaks. */
+const BETWEEN_BREAKS = 1024
+
 /**
  * The shortest duration: the infimum of arrival minus departure, ms, 0 where all rows of a path may be crossed at one
  * moment; `Infinity` where there is no path. One pass over the rows in order of time that carries by node the latest
@@ -16,7 +19,12 @@ export interface TimedSeeds {
  *
  * @param closed by node, 1 for those never to be entered
  */
-export function shortestDuration(arcs: Arcs, seeds: TimedSeeds, closed: Uint8Array, target: number): number {
+export function* shortestDuration(
+  arcs: Arcs,
+  seeds: TimedSeeds,
+  closed: Uint8Array,
+  target: number,
+): Generator<void, number> {
   const { lo, hi, tail, head, oneWay, count } = arcs
   const departure = new Float64Array(arcs.nodeCount).fill(-Infinity)
   // NaN neither gives nor takes.
@@ -62,5 +70,6 @@ export function shortestDuration(arcs: Arcs, seeds: TimedSeeds, closed: Uint8Arr
     const back = Math.min(to, hi[row]!)
     if (oneWay[row] === 0 && back > from && now - back < best) improve(tail[row]!, back, now, row)
     row++
+    if (row % BETWEEN_BREAKS === 0) yield
   }
 }

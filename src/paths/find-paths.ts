@@ -59,8 +59,8 @@ export function nowhere(key: string): PathAnswer {
 
 /** An answer in indices as one in keys. */
 export function answerOf(graph: TemporalGraph, { limit }: PathPlan, { paths, isCut }: FoundPaths): PathAnswer {
-  return {
-    paths: paths.map(({ isCertain, nodes, steps, departs, arrives }): Path => ({
+  const found = paths.map(({ isCertain, nodes, steps, departs, arrives }): Path =>
+    Object.freeze({
       certainty: isCertain ? 'certain' : 'possible',
       nodes: nodes.map((node) => graph.nodes[node]!.key),
       edges: steps.map(({ edge }) => graph.edges[edge]!.key),
@@ -68,7 +68,8 @@ export function answerOf(graph: TemporalGraph, { limit }: PathPlan, { paths, isC
       arrives,
       hops: steps.length,
       steps,
-    })),
-    cut: isCut ? { bound: 'labels', limit } : null,
-  }
+    }),
+  )
+  const cut: PathAnswer['cut'] = isCut ? { bound: 'labels', limit } : null
+  return Object.freeze({ paths: Object.freeze(found), cut })
 }

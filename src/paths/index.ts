@@ -3,7 +3,7 @@ export type { Cut, Path, PathAnswer, PathStep } from './answer.js'
 export { columnsOf } from './columns.js'
 export { answerOf, findPaths, nowhere, searchPaths } from './find-paths.js'
 export { planOf, type PathPlan } from './plan.js'
-export type { PathCall, PathReply } from './service.js'
+export { KEPT_GRAPHS, type PathCall, type PathReply } from './service.js'
 export { edgesOfLayer } from './layers.js'
 export { earliestArrival, earliestArrivals, reach, type ReachAnswer, type Reached, type ReachOptions } from './reach.js'
 export {

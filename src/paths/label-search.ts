@@ -38,6 +38,9 @@ export interface Reached {
   readonly departs: number
 }
 
+/** Labels looked at between two breaks: about a millisecond of work. */
+const BETWEEN_BREAKS = 128
+
 /**
  * Labels by node and hop, of which none is better than another in every respect: who comes with fewer hops, earlier,
  * surely by an earlier moment, and after a later departure leaves nothing to wish. The multi-criteria label-setting
@@ -68,7 +71,6 @@ export class LabelSearch {
     for (const { at, worst, tie, second, departs } of query.labels) {
       this.#add(query.start, 0, at, worst, tie, second, departs)
     }
-    this.#run()
   }
 
   get best(): Reached | null {
@@ -94,11 +96,15 @@ export class LabelSearch {
     }
   }
 
-  #run(): void {
+  /** Does the work; yields whenever it is a good moment to do something else. */
+  *run(): Generator<void> {
     const { measure, maxHops = Infinity } = this.#query
     for (let hop = 1, begin = 0; begin < this.#count && hop <= maxHops; hop++) {
       const end = this.#count
-      for (let i = begin; i < end && !this.isCut; i++) if (this.#isDead[i] === 0) this.#expand(i, hop)
+      for (let i = begin; i < end && !this.isCut; i++) {
+        if (this.#isDead[i] === 0) this.#expand(i, hop)
+        if (i % BETWEEN_BREAKS === 0) yield
+      }
       if (this.isCut || (measure === 'hops' && this.#best !== null)) return
       begin = end
     }

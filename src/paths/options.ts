@@ -1,6 +1,6 @@
 import { EntenteError } from '../core/errors.js'
 import { nearest } from '../core/nearest.js'
-import { STATUSES, type Certainty, type Status, type TemporalGraph } from '../model/index.js'
+import { CERTAINTIES, STATUSES, type Certainty, type Status, type TemporalGraph } from '../model/index.js'
 import type { Window } from '../time/index.js'
 
 /** Whether ties must be crossed in an order of time that never goes back, or time is left out of it. */
@@ -52,33 +52,50 @@ export interface PathOptions extends NetworkOptions {
 
 /** @throws EntenteError `invalid-argument` with the nearest keys */
 export function nodeOf(graph: TemporalGraph, key: string, what: string): number {
+  if (typeof key !== 'string') throw wrong(what, key, 'not the key of a node', 'give a text')
   const index = graph.nodeIndex(key)
   if (index !== undefined) return index
   const keys = graph.nodes.map((node) => node.key)
   throw wrong(what, key, 'no such node', nearestOf(key, keys, 'see the file for its keys'))
 }
 
-/** @throws EntenteError `invalid-argument` where an option names what the file does not have, or contradicts another */
+/** @throws EntenteError `invalid-argument` where an option is of no use, or names what the file does not have */
 export function checkOptions(graph: TemporalGraph, options: PathOptions): void {
-  oneOf('order', options.order, ORDERS)
-  oneOf('goal', options.goal, GOALS)
-  oneOf('certainty', options.certainty, ['possible', 'certain'])
-  if (options.order === 'any' && (options.goal ?? 'fewest') !== 'fewest')
-    throw wrong('goal', options.goal, 'needs an order of time', 'leave out order "any", or ask for "fewest"')
-  const { k = 1, window, edges } = options
+  const { order, goal, certainty, k = 1, limit = 1, window, edges, directed = false, layer = null } = options
+  checkChoice('order', order, ORDERS)
+  checkChoice('goal', goal, GOALS)
+  checkChoice('certainty', certainty, CERTAINTIES)
+  if (order === 'any' && (goal ?? 'fewest') !== 'fewest')
+    throw wrong('goal', goal, 'needs an order of time', 'leave out order "any", or ask for "fewest"')
   if (!(Number.isInteger(k) && k >= 1 && k <= MOST_PATHS))
     throw wrong('k', k, 'not a number of paths', `give a whole number from 1 to ${MOST_PATHS}`)
-  if (window !== undefined && !(window.from < window.to))
-    throw wrong('window', [window.from, window.to], 'ends before it begins', 'swap its limits')
-  if (edges !== undefined && edges.length !== graph.edges.length)
-    throw wrong('edges', edges.length, 'not as long as the edges of the graph', `give ${graph.edges.length} bytes`)
-  checkLayer(graph, options.layer ?? null)
+  if (!(Number.isInteger(limit) && limit >= 1))
+    throw wrong('limit', limit, 'not a number of labels', 'give a whole number from 1 on')
+  if (typeof directed !== 'boolean') throw wrong('directed', directed, 'neither true nor false', 'give one of them')
+  if (window !== undefined) checkWindow(window)
+  if (edges !== undefined && (!(edges instanceof Uint8Array) || edges.length !== graph.edges.length))
+    throw wrong('edges', edges?.length, 'not a byte for every edge', `give ${graph.edges.length} bytes`)
+  for (const name of ['types', 'status', 'avoid', 'via'] as const) checkList(name, options[name] ?? [])
+  checkLayer(graph, layer)
   checkTypes(graph, options.types ?? [])
-  for (const status of options.status ?? []) oneOf('status', status, STATUSES)
+  for (const status of options.status ?? []) checkChoice('status', status, STATUSES)
+}
+
+function checkWindow(window: Window): void {
+  const { from, to } = window ?? {}
+  if (typeof from !== 'number' || typeof to !== 'number')
+    throw wrong('window', window, 'not two moments', 'give {from, to} in milliseconds')
+  if (!(from < to)) throw wrong('window', [from, to], 'ends before it begins', 'swap its limits')
+}
+
+function checkList(name: string, value: readonly string[]): void {
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return
+  throw wrong(name, value, 'not a list of texts', 'give an array of strings')
 }
 
 function checkLayer({ ontology }: TemporalGraph, layer: string | null): void {
   if (layer === null || ontology.layers.has(layer)) return
+  if (typeof layer !== 'string') throw wrong('layer', layer, 'not the key of a layer', 'give a text')
   const declared = [...ontology.layers.keys()]
   const known = declared.length === 0 ? 'the file has none' : `use one of ${declared.join(', ')}`
   throw wrong('layer', layer, 'no such layer', nearestOf(layer, declared, known))
@@ -92,9 +109,11 @@ function checkTypes({ ontology, edges }: TemporalGraph, types: readonly string[]
   throw wrong('type', unknown, 'no such type', nearestOf(unknown, known, 'see the file for its types'))
 }
 
-function oneOf(what: string, value: string | undefined, choices: readonly string[]): void {
-  if (value === undefined || choices.includes(value)) return
-  throw wrong(what, value, `no such ${what}`, nearestOf(value, choices, `use one of ${choices.join(', ')}`))
+/** @throws EntenteError `invalid-argument` where a value that is given is none of the choices */
+export function checkChoice(what: string, value: unknown, choices: readonly string[]): void {
+  if (value === undefined || choices.some((choice) => choice === value)) return
+  const known = `use one of ${choices.join(', ')}`
+  throw wrong(what, value, `no such ${what}`, typeof value === 'string' ? nearestOf(value, choices, known) : known)
 }
 
 function nearestOf(word: string, candidates: Iterable<string>, otherwise: string): string {

@@ -56,10 +56,17 @@ function takenIn(graph: TemporalGraph, options: NetworkOptions): Uint8Array {
   const { layer, types, status, avoid, edges } = options
   const key = JSON.stringify([layer ?? null, types ?? [], status ?? [], avoid ?? []])
   const before = taken.get(graph)
-  if (before !== undefined && before.key === key && before.edges === edges) return before.takes
+  if (before !== undefined && before.key === key && sameBytes(before.edges, edges)) return before.takes
   const takes = takenEdges(graph, options)
-  taken.set(graph, { key, edges, takes })
+  // A copy: whoever gave the mask may write to it again.
+  taken.set(graph, { key, edges: edges?.slice(), takes })
   return takes
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined || a.length !== b.length) return a === b
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 const networks = new WeakMap<NetworkSetup['takes'], { readonly key: string; readonly network: Network }>()

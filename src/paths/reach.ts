@@ -1,10 +1,10 @@
 import type { Certainty, TemporalGraph } from '../model/index.js'
 import { OPEN, REACHED, scanArrivals } from './arrivals.js'
 import { LabelSearch } from './label-search.js'
-import { ANY_TIME, type Label } from './label.js'
+import { ANY_TIME, meet, type Label } from './label.js'
 import type { Network } from './network.js'
 import { LABEL_LIMIT, wholeNetwork } from './plan.js'
-import { nodeOf, wrong, type NetworkOptions } from './options.js'
+import { checkChoice, nodeOf, wrong, type NetworkOptions } from './options.js'
 
 /**
  * When each node can be reached at the earliest, ms UTC by index of the node; `NaN` where it cannot. The start is
@@ -76,14 +76,18 @@ export interface ReachAnswer {
  */
 export function reach(graph: TemporalGraph, key: string, options: ReachOptions = {}): ReachAnswer {
   const { direction = 'from', steps = Infinity, limit = LABEL_LIMIT } = options
-  if (!(steps >= 1)) throw wrong('steps', steps, 'not a number of hops', 'give a whole number from 1 on')
+  checkChoice('direction', direction, ['from', 'to'])
+  if (steps !== Infinity && !(Number.isInteger(steps) && steps >= 1))
+    throw wrong('steps', steps, 'not a number of hops', 'give a whole number from 1 on')
   const network = wholeNetwork(graph, options)
   const isForward = direction === 'from'
   const start = nodeOf(graph, key, 'node')
+  // Backwards, what holds for sure has to hold for who sets out when the window begins.
+  const setOut: Label = { ...ANY_TIME, at: network.from, worst: network.from }
   const search = (isCertain: boolean) => {
     const at = isForward ? network.from : -Infinity
     const label: Label = { ...ANY_TIME, at, worst: isCertain ? at : -Infinity }
-    return new LabelSearch({
+    const work = new LabelSearch({
       arcs: isForward ? network.arcs : network.mirror,
       start,
       labels: [label],
@@ -94,6 +98,8 @@ export function reach(graph: TemporalGraph, key: string, options: ReachOptions =
       maxHops: steps,
       limit,
     })
+    for (const _ of work.run()) continue
+    return work
   }
   const possible = search(false)
   const certain = search(true)
@@ -104,7 +110,7 @@ export function reach(graph: TemporalGraph, key: string, options: ReachOptions =
     const soonest = labels.reduce((least, { at }) => Math.min(least, at), Infinity)
     const latest = labels.reduce((most, { departs }) => Math.max(most, departs), -Infinity)
     const [arrives, departs] = isForward ? [soonest, latest] : [-latest, -soonest]
-    const isSure = certain.firstHop(index) !== -1
+    const isSure = Array.from(certain.labelsAt(index)).some((label) => isForward || meet(setOut, label, true))
     return [
       {
         node: other,

@@ -18,8 +18,8 @@ export type PathReply =
 /** Work between two looks at what else was said, ms. */
 const SLICE_MS = 40
 
-/** Graphs whose columns are kept. */
-const KEPT = 2
+/** Graphs whose columns are kept; the one sent first goes first. */
+export const KEPT_GRAPHS = 2
 
 /**
  * Answers searches elsewhere than on the page. A new search ends the one before, which gets no answer.
@@ -51,7 +51,7 @@ export function servePaths(post: (reply: PathReply) => void, pause: () => Promis
     if (call.type === 'columns') {
       graphs.set(call.id, call.columns)
       const [oldest] = graphs.keys()
-      if (graphs.size > KEPT) graphs.delete(oldest!)
+      if (graphs.size > KEPT_GRAPHS) graphs.delete(oldest!)
       return
     }
     current = call.type === 'search' ? call.id : -1

@@ -31,12 +31,14 @@ export function* solve(network: Network, stops: readonly number[], ask: Ask): Ge
   const solver = new Solver(network, copyOf(legs, legs.count - 1, ends.at(-1)!), { goal, isCertainOnly, limit })
   const paths: FoundPath[] = []
   const candidates = new Candidates((a, b) => compareSolutions(network, a, b))
-  const consider = (problem: Problem) => {
-    const solution = solver.best(problem)
+  function* consider(problem: Problem): Generator<number> {
+    const search = solver.best(problem)
+    let step = search.next()
+    for (; step.done !== true; step = search.next()) yield paths.length
+    const solution = step.value
     if (solution !== null) candidates.add({ solution, problem, isWhole: legs.count === 1 })
   }
-  consider({ prefix: [copyOf(legs, 0, ends[0]!)], banned: [] })
-  yield 0
+  yield* consider({ prefix: [copyOf(legs, 0, ends[0]!)], banned: [] })
   for (let next = candidates.take(); next !== null; next = candidates.take()) {
     const { solution, problem, isWhole } = next
     if (isWhole || canBeGone(network, solution.rows)) {
@@ -51,8 +53,7 @@ export function* solve(network: Network, stops: readonly number[], ask: Ask): Ge
       }
     }
     for (const branch of branchesOf(solution, problem)) {
-      consider(branch)
-      yield paths.length
+      yield* consider(branch)
     }
   }
   return { paths, isCut: solver.isCut }

@@ -55,7 +55,8 @@ export class Solver {
     this.#limit = options.limit
   }
 
-  best(problem: Problem): Solution | null {
+  /** Yields whenever it is a good moment to do something else. */
+  *best(problem: Problem): Generator<void, Solution | null> {
     const { prefix, banned } = problem
     const { nodeCount } = this.network.arcs
     const closed = new Uint8Array(nodeCount)
@@ -63,43 +64,43 @@ export class Solver {
     const bans = banned.length === 0 ? null : new Uint8Array(nodeCount)
     for (const node of banned) bans![node] = 1
     const task: Task = { prefix, start: prefix.at(-1)!, closed, banned: bans, deadlines: null }
-    return this.#goal === 'fewest' ? this.#fewest(task) : this.#byValue(task)
+    return yield* this.#goal === 'fewest' ? this.#fewest(task) : this.#byValue(task)
   }
 
-  #fewest(task: Task): Solution | null {
-    const plain = this.#isCertainOnly ? null : this.#hops(task, false, NO_LIMITS)
+  *#fewest(task: Task): Generator<void, Solution | null> {
+    const plain = this.#isCertainOnly ? null : yield* this.#hops(task, false, NO_LIMITS)
     if (!this.#isCertainOnly && plain === null) return null
-    const certain = this.#hops(task, true, NO_LIMITS, plain?.best?.hops)
+    const certain = yield* this.#hops(task, true, NO_LIMITS, plain?.best?.hops)
     const found = certain ?? plain
     if (found === null) return null
     const { hops, at } = found.best!
     const value = task.prefix.length - 1 + hops
-    return this.#traced(task, found, certain !== null, { ...NO_LIMITS, latest: at }, { value, arrives: at })
+    return yield* this.#traced(task, found, certain !== null, { ...NO_LIMITS, latest: at }, { value, arrives: at })
   }
 
-  #byValue(task: Task): Solution | null {
-    const value = this.#isCertainOnly ? this.#certainValue(task) : this.#value(task)
+  *#byValue(task: Task): Generator<void, Solution | null> {
+    const value = yield* this.#isCertainOnly ? this.#certainValue(task) : this.#value(task)
     if (value === null) return null
     const limits = limitsOf(this.#goal, value)
-    const certain = this.#hops(task, true, limits)
-    const found = certain ?? (this.#isCertainOnly ? null : this.#hops(task, false, limits))
+    const certain = yield* this.#hops(task, true, limits)
+    const found = certain ?? (this.#isCertainOnly ? null : yield* this.#hops(task, false, limits))
     if (found === null) return null
     const { at } = found.best!
     const arrives = this.#goal === 'latest' ? Math.max(at, -value) : at
     const earliest = this.#goal === 'fastest' ? arrives - value : limits.earliest
     const kept = { latest: arrives, earliest, duration: Infinity }
-    return this.#traced(task, found, certain !== null, kept, { value, arrives })
+    return yield* this.#traced(task, found, certain !== null, kept, { value, arrives })
   }
 
-  #traced(
+  *#traced(
     task: Task,
     search: LabelSearch,
     isCertain: boolean,
     limits: Limits,
     { value, arrives }: { value: number; arrives: number },
-  ): Solution | null {
+  ): Generator<void, Solution | null> {
     const { hops } = search.best!
-    const found = trace({
+    const found = yield* trace({
       network: this.network,
       target: this.#target,
       hops,
@@ -148,9 +149,9 @@ export class Solver {
     return labels
   }
 
-  #hops(task: Task, isCertain: boolean, limits: Limits, maxHops?: number): LabelSearch | null {
+  *#hops(task: Task, isCertain: boolean, limits: Limits, maxHops?: number): Generator<void, LabelSearch | null> {
     const labels = this.#labels(task.prefix, isCertain, limits)
-    return this.#search(task, labels, {
+    return yield* this.#search(task, labels, {
       measure: 'hops',
       isCertain,
       ...limits,
@@ -158,11 +159,11 @@ export class Solver {
     })
   }
 
-  #search(
+  *#search(
     task: Task,
     labels: readonly Label[],
     query: Pick<LabelQuery, 'measure' | 'isCertain' | 'maxHops'> & Limits,
-  ): LabelSearch | null {
+  ): Generator<void, LabelSearch | null> {
     const hasDeparture = query.measure !== 'hops' || query.duration < Infinity
     const set: Label[] = []
     for (const label of labels) addLabel(set, hasDeparture ? label : { ...label, departs: Infinity })
@@ -177,6 +178,7 @@ export class Solver {
       deadlines: this.#deadlines(task),
       limit: this.#limit,
     })
+    yield* search.run()
     if (search.isCut) this.isCut = true
     return search.best === null ? null : search
   }
@@ -194,11 +196,11 @@ export class Solver {
   }
 
   /** The best value of the goal among merely possible paths; `null` without a path. */
-  #value(task: Task): number | null {
+  *#value(task: Task): Generator<void, number | null> {
     if (this.#goal === 'earliest') return this.#earliest(task)
     if (this.#goal === 'latest') return this.#latest(task)
     const { seeds, closed } = this.#setOut(task)
-    const duration = shortestDuration(this.network.arcs, seeds, closed, this.#target)
+    const duration = yield* shortestDuration(this.network.arcs, seeds, closed, this.#target)
     return duration === Infinity ? null : duration
   }
 
@@ -223,9 +225,13 @@ export class Solver {
     return best === -Infinity ? null : -best
   }
 
-  #certainValue(task: Task): number | null {
+  *#certainValue(task: Task): Generator<void, number | null> {
     const measure = MEASURES[this.#goal]
-    const search = this.#search(task, this.#labels(task.prefix, true), { measure, isCertain: true, ...NO_LIMITS })
+    const search = yield* this.#search(task, this.#labels(task.prefix, true), {
+      measure,
+      isCertain: true,
+      ...NO_LIMITS,
+    })
     return search === null ? null : valueOf(this.#goal, search.best!)
   }
 

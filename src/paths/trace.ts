@@ -4,7 +4,7 @@ import { addLabel, ANY_TIME, cross, crossingOf, meet, mirrored, type Label } fro
 import { LabelSearch } from './label-search.js'
 import type { Network } from './network.js'
 
-export interface TraceQuery {
+interface TraceQuery {
   readonly network: Network
   readonly target: number
   /** From the last node of the prefix on. */
@@ -22,7 +22,7 @@ export interface TraceQuery {
   readonly limit: number
 }
 
-export interface Traced {
+interface Traced {
   readonly nodes: readonly number[]
   readonly rows: readonly number[]
 }
@@ -31,7 +31,7 @@ export interface Traced {
  * The path with the least node keys, and then the least edge keys, of all with so many hops within these limits, of
  * which there is one. `null` if the search backwards was cut.
  */
-export function trace(query: TraceQuery): Traced | null {
+export function* trace(query: TraceQuery): Generator<void, Traced | null> {
   const { network, prefix } = query
   const { latest, earliest } = query.limits
   const onward = new LabelSearch({
@@ -48,6 +48,7 @@ export function trace(query: TraceQuery): Traced | null {
     lastHops: query.lastHops,
     limit: query.limit,
   })
+  yield* onward.run()
   if (onward.isCut) return null
   const further = leastNodes(query, onward)
   if (further === null) return null

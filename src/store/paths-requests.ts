@@ -1,5 +1,5 @@
-import type { TemporalGraph } from '../model/index.js'
-import type { Path, PathAnswer } from '../paths/index.js'
+import { CERTAINTIES, STATUSES, type TemporalGraph } from '../model/index.js'
+import { GOALS, MOST_PATHS, ORDERS, type Path, type PathAnswer } from '../paths/index.js'
 import { floorTo, addUnits, type Unit, type Window } from '../time/index.js'
 import { NO_PATHS, NO_QUERY, sameQuery, type PathHelp, type PathQuery, type PathsState } from './paths-state.js'
 import type { ExplorerState, Selection } from './state.js'
@@ -84,21 +84,32 @@ function withPaths(state: ExplorerState, changes: Partial<PathsState>): Explorer
   return same ? state : { ...state, paths: Object.freeze({ ...state.paths, ...changes }) }
 }
 
+/** What of a question can be asked; for the rest of it, what is asked where nobody says. */
 function knownQuery(graph: TemporalGraph | null, query: PathQuery): PathQuery {
   const isNode = (key: string | null) => key !== null && graph?.nodeIndex(key) !== undefined
+  const [from, to] = [query.from, query.to].map((key) => (isNode(key) ? key : null))
+  const via = (query.via ?? []).filter(isNode)
+  // Who is an end or a stop cannot be avoided.
+  const avoid = (query.avoid ?? []).filter((key) => isNode(key) && ![from, to, ...via].includes(key))
+  const order = oneOf(ORDERS, query.order, NO_QUERY.order)
+  const k = Number.isInteger(query.k) ? Math.min(MOST_PATHS, Math.max(1, query.k)) : NO_QUERY.k
   return Object.freeze({
-    ...query,
-    from: isNode(query.from) ? query.from : null,
-    to: isNode(query.to) ? query.to : null,
-    via: Object.freeze(query.via.filter(isNode)),
-    // Who is an end or a stop cannot be avoided.
-    avoid: Object.freeze(
-      query.avoid.filter((key) => isNode(key) && ![query.from, query.to, ...query.via].includes(key)),
-    ),
+    from: from ?? null,
+    to: to ?? null,
+    via: Object.freeze(via),
+    avoid: Object.freeze(avoid),
     layer: query.layer !== null && graph?.ontology.layers.has(query.layer) === true ? query.layer : null,
-    goal: query.order === 'any' ? 'fewest' : query.goal,
-    status: Object.freeze([...query.status].sort()),
+    order,
+    goal: order === 'any' ? 'fewest' : oneOf(GOALS, query.goal, NO_QUERY.goal),
+    certainty: oneOf(CERTAINTIES, query.certainty, NO_QUERY.certainty),
+    status: Object.freeze(STATUSES.filter((status) => (query.status ?? []).includes(status)).toSorted()),
+    directed: query.directed,
+    k,
   })
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: T, otherwise: T): T {
+  return choices.includes(value) ? value : otherwise
 }
 
 /** The question for a graph just opened: what of it names no node of its stays. */

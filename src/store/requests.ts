@@ -103,7 +103,7 @@ const HANDLERS: Handlers = {
 /** The state after a request; the same object where nothing changed. */
 export function apply(state: ExplorerState, request: Request): ExplorerState {
   const handler = HANDLERS[request.type] as (state: ExplorerState, request: Request) => ExplorerState
-  const next = afterWalk(state, handler(state, request))
+  const next = withoutStale(state, afterWalk(state, handler(state, request)))
   return isSame(state, next) ? state : Object.freeze(next)
 }
 
@@ -113,6 +113,18 @@ function afterWalk(before: ExplorerState, after: ExplorerState): ExplorerState {
   if (LEFT_BY.every((field) => before[field] === after[field])) return after
   const paths = Object.freeze({ ...after.paths, walk: null })
   return before.graph === after.graph ? { ...after, window: walk.window, mode: walk.mode, paths } : { ...after, paths }
+}
+
+/** What an answer about paths rests on, besides the question. */
+const RESTS_ON = ['graph', 'window', 'certainty', 'filters'] as const
+
+/** No answer stands beside another question, or another view, than its own; unless a path is walked. */
+function withoutStale(before: ExplorerState, after: ExplorerState): ExplorerState {
+  const { paths } = after
+  if (paths.answer === null || paths.answer !== before.paths.answer || paths.walk !== null) return after
+  const isSameView = before.paths.walk !== null || RESTS_ON.every((field) => before[field] === after[field])
+  if (isSameView && paths.query === before.paths.query) return after
+  return { ...after, paths: Object.freeze({ ...paths, answer: null, help: null, preview: null }) }
 }
 
 function isSame(a: ExplorerState, b: ExplorerState): boolean {

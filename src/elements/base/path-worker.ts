@@ -48,7 +48,8 @@ export class PathWorker {
   #worker: Worker | null = null
   #isRefused = false
   #calls = 0
-  #graphs = new WeakMap<TemporalGraph, number>()
+  /** What the worker has, oldest first: it keeps as many. */
+  #sent: { readonly graph: WeakRef<TemporalGraph>; readonly id: number }[] = []
 
   readonly hire: Hire = ({ graph, from, to, options }, signal, onProgress) => {
     if (this.#isRefused || graph.edges.length < WORTH_EDGES) return null
@@ -64,7 +65,10 @@ export class PathWorker {
         ended.abort()
         act()
       }
-      const stop = () => settle(() => reject(signal.reason as Error))
+      const stop = () => {
+        post(worker, { type: 'stop' })
+        settle(() => reject(signal.reason as Error))
+      }
       const refuse = () => {
         this.#isRefused = true
         this.end()
@@ -87,7 +91,7 @@ export class PathWorker {
   end(): void {
     this.#worker?.terminate()
     this.#worker = null
-    this.#graphs = new WeakMap()
+    this.#sent = []
   }
 
   #open(): Worker | null {
@@ -104,10 +108,10 @@ export class PathWorker {
   }
 
   #send(worker: Worker, graph: TemporalGraph): number {
-    const before = this.#graphs.get(graph)
-    if (before !== undefined) return before
+    const before = this.#sent.find((each) => each.graph.deref() === graph)
+    if (before !== undefined) return before.id
     const id = ++this.#calls
-    this.#graphs.set(graph, id)
+    this.#sent = [...this.#sent, { graph: new WeakRef(graph), id }].slice(-KEPT_GRAPHS)
     post(worker, { type: 'columns', id, columns: columnsOf(graph) })
     return id
   }

@@ -158,6 +158,7 @@ describe('entente path', () => {
     [['a', 'b', '--avoid', 'x\ny'], String.raw`--avoid "x\ny": no such node; `],
     [['a', 'b', '--avoid', 'a'], 'avoid "a": an end or a stop; leave it out'],
     [['a', 'b', '--layer', 'peple'], '--layer "peple": no such layer; did you mean people?'],
+    [['a', 'b', '--layer', 'zzzz'], '--layer "zzzz": no such layer; use one of people'],
     [['a', 'b', '--type', 'meet'], '--type "meet": no such type; did you mean meets?'],
     [
       ['a', 'b', '--status', 'rumour'],

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
-import { findPaths, type PathOptions } from '../../../src/paths/index.js'
+import type { GraphEdge } from '../../../src/model/index.js'
+import { edgesOfLayer, findPaths, type PathOptions } from '../../../src/paths/index.js'
 import { windowOf } from '../../../src/time/index.js'
 import { graphOf } from '../../support/small-file.js'
 
@@ -49,10 +50,33 @@ test.each<[string, string, PathOptions, string]>([
   expect(best(from, to, options)).toBe(expected)
 })
 
-test('The layers take what they say, and paths leave out what nobody says came about.', () => {
-  const keys = (options: PathOptions) =>
-    new Set(findPaths(graph, 'mali', 'russia', { ...options, k: 3 }).paths.flatMap((path) => path.edges))
-  const statuses = (edges: ReadonlySet<string>) =>
-    new Set([...edges].map((key) => graph.edges[graph.edgeIndex(key)!]!.status))
-  expect([...statuses(keys({}))].filter((status) => status === 'planned' || status === 'alleged')).toEqual([])
+test.each(['people', 'roles', 'all'] as const)('The layer %s takes what it says.', (layer) => {
+  const inLayer = graph.edges.filter(({ index }) => edgesOfLayer(graph, layer)[index] === 1)
+  const isOfficial = (node: number) => graph.nodes[node]!.kind === 'official'
+  const isTalk = (edge: GraphEdge) =>
+    edge.type === 'contact' &&
+    isOfficial(edge.source) &&
+    isOfficial(edge.target) &&
+    edge.status !== 'planned' &&
+    edge.properties['mode'] !== 'interview' &&
+    edge.spans.length > 0
+  const isRole = ({ type }: GraphEdge) => ['holds-office', 'affiliated-with', 'member-of'].includes(type!)
+  const takes = { people: isTalk, roles: (edge: GraphEdge) => isTalk(edge) || isRole(edge), all: () => true }[layer]
+  expect(inLayer.map(({ key }) => key)).toEqual(graph.edges.filter(takes).map(({ key }) => key))
+})
+
+test('Paths leave out what nobody says came about, unless it is asked for.', () => {
+  const statuses = (status: readonly string[]) => {
+    const reached = graph.edges
+      .filter((edge) => ['alleged', 'announced', 'planned'].includes(edge.status!) && edge.spans.length > 0)
+      .filter((edge) => {
+        const options = { status, types: [edge.type!], window: graph.extent! }
+        const { paths } = findPaths(graph, graph.nodes[edge.source]!.key, graph.nodes[edge.target]!.key, options)
+        return paths[0]?.steps[0]?.evidence.includes(edge.index) === true
+      })
+    return new Set(reached.map((edge) => edge.status))
+  }
+  expect(statuses([])).toEqual(new Set())
+  expect(statuses(['planned'])).toEqual(new Set(['planned']))
+  expect(statuses(['alleged', 'announced'])).toEqual(new Set(['alleged', 'announced']))
 })

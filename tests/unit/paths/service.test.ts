@@ -52,4 +52,27 @@ describe('a search elsewhere', () => {
     expect((await replies(columns, other(2), call)).map((reply) => 'answer' in reply)).toEqual([true])
     expect((await replies(columns, other(2), other(3), call)).map((reply) => 'error' in reply)).toEqual([true])
   })
+
+  test.each<[string, PathCall]>([
+    ['a newer one', { ...planned('mali', 'russia', 1).call, id: 8 } as PathCall],
+    ['a word to stop', { type: 'stop' }],
+  ])('is ended by %s.', async (_, next) => {
+    const heard: PathReply[] = []
+    let now = 0
+    const clock = performance.now.bind(performance)
+    // Every look at the clock finds a slice used up.
+    performance.now = () => (now += 50)
+    try {
+      const serve = servePaths(
+        (reply) => heard.push(reply),
+        () => new Promise((resolve) => setTimeout(resolve, 0)),
+      )
+      // The search comes as far as its first pause.
+      for (const call of [columns, planned('mali', 'usa', 4).call, next]) serve(call)
+      for (let i = 0; i < 300; i++) await new Promise((resolve) => setTimeout(resolve, 0))
+    } finally {
+      performance.now = clock
+    }
+    expect(heard.some((reply) => reply.id === 7 && 'answer' in reply)).toBe(false)
+  })
 })

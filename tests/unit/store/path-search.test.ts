@@ -282,3 +282,52 @@ test('A question keeps to what the graph has, and to what makes sense.', () => {
   store.dispatch({ type: 'clear-path' })
   expect(store.getState().paths.query).toMatchObject({ from: null, via: [], avoid: [], order: 'any' })
 })
+
+test('A question that makes no sense is asked as far as it does.', () => {
+  const { store } = opened()
+  const odd = {
+    k: NaN,
+    goal: 'best',
+    order: 'x',
+    certainty: 'y',
+    status: ['planned', 'rumour'],
+    via: null,
+    directed: 1,
+  }
+  store.dispatch({ type: 'set-path', ...(odd as object) })
+  expect(store.getState().paths.query).toMatchObject({
+    k: 5,
+    goal: 'fewest',
+    order: 'time',
+    certainty: 'possible',
+    status: ['planned'],
+    via: [],
+  })
+  store.dispatch({ type: 'set-path', k: 5000 })
+  expect(store.getState().paths.query.k).toBe(1000)
+})
+
+test('No listener ever sees an answer beside another question or view than its own.', async () => {
+  const store = createStore()
+  const wrong: string[] = []
+  store.subscribe((state) => {
+    const { answer, query, walk } = state.paths
+    const frame = store.getFrame()
+    if (answer === null || frame === null || walk !== null) return
+    const expected = findPaths(graph, query.from!, query.to!, pathOptionsOf(frame, query))
+    if (JSON.stringify(answer) !== JSON.stringify(expected)) wrong.push(JSON.stringify(query))
+  })
+  followPaths(store)
+  await ask(
+    store,
+    { type: 'load-done', graph },
+    { type: 'set-window', ...extent },
+    PEOPLE,
+    { type: 'set-path', from: 'sergey-lavrov' },
+    { type: 'set-window', ...windowOf('2023')! },
+    { type: 'set-filter', facet: 'types', hidden: ['contact'] },
+    { type: 'reset-filters' },
+    { type: 'set-path', order: 'any' },
+  )
+  expect(wrong).toEqual([])
+})
