@@ -8,8 +8,8 @@ export interface TimedSeeds {
   readonly departures: readonly number[]
 }
 
-/** Rows between two breaks. */
-const BETWEEN_BREAKS = 1024
+/** Rows looked at between two breaks: some milliseconds of work. */
+const BETWEEN_BREAKS = 50_000
 
 /**
  * The shortest duration: the infimum of arrival minus departure, ms, 0 where all rows of a path may be crossed at one
@@ -25,51 +25,60 @@ export function* shortestDuration(
   closed: Uint8Array,
   target: number,
 ): Generator<void, number> {
-  const { lo, hi, tail, head, oneWay, count } = arcs
+  const { lo, hi, tail, head, oneWay, count, first, at, other, reach } = arcs
   const departure = new Float64Array(arcs.nodeCount).fill(-Infinity)
   // NaN neither gives nor takes.
   for (let node = 0; node < closed.length; node++) if (closed[node] === 1) departure[node] = NaN
   let best = Infinity
+  let work = 0
   const stack: number[] = []
-
-  function improve(node: number, departs: number, now: number, row: number): void {
+  const improve = (node: number, departs: number) => {
     departure[node] = departs
     stack.push(node)
+  }
+
+  let seed = 0
+  let row = lowerBound(lo, count, seeds.times[0] ?? Infinity)
+  while (best > 0 && (row < count || seed < seeds.nodes.length)) {
+    const opening = row < count ? lo[row]! : Infinity
+    const isSeed = seed < seeds.nodes.length && seeds.times[seed]! <= opening
+    const now = isSeed ? seeds.times[seed]! : opening
+    if (isSeed) {
+      const node = seeds.nodes[seed]!
+      if (seeds.departures[seed]! > departure[node]!) improve(node, seeds.departures[seed]!)
+      seed++
+    } else {
+      const from = departure[tail[row]!]!
+      const to = departure[head[row]!]!
+      const there = Math.min(from, hi[row]!)
+      if (there > to && now - there < best) improve(head[row]!, there)
+      const back = Math.min(to, hi[row]!)
+      if (oneWay[row] === 0 && back > from && now - back < best) improve(tail[row]!, back)
+    }
+    // Whoever can be reached better looks back at the rows before this one that are still open.
     for (let here = stack.pop(); here !== undefined; here = stack.pop()) {
       if (here === target) {
         best = Math.min(best, Math.max(0, now - departure[here]!))
         continue
       }
-      const begin = arcs.first[here]!
-      for (let i = before(arcs.at, begin, arcs.first[here + 1]!, row) - 1; i >= begin && arcs.reach[i]! > now; i--) {
-        const until = hi[arcs.at[i]!]!
+      const begin = first[here]!
+      for (let i = before(at, begin, first[here + 1]!, row) - 1; i >= begin && reach[i]! > now; i--) {
+        work++
+        const until = hi[at[i]!]!
         if (!(until > now)) continue
-        const next = arcs.other[i]!
+        const next = other[i]!
         const then = Math.min(departure[here]!, until)
         if (!(then > departure[next]!) || !(now - then < best)) continue
-        departure[next] = then
-        stack.push(next)
+        improve(next, then)
+      }
+      if (work > BETWEEN_BREAKS) {
+        work = 0
+        yield
       }
     }
-  }
-
-  let seed = 0
-  let row = lowerBound(lo, count, seeds.times[0] ?? Infinity)
-  for (;;) {
-    const now = row < count ? lo[row]! : Infinity
-    while (seed < seeds.nodes.length && seeds.times[seed]! <= now) {
-      const node = seeds.nodes[seed]!
-      if (seeds.departures[seed]! > departure[node]!) improve(node, seeds.departures[seed]!, seeds.times[seed]!, row)
-      seed++
-    }
-    if (best === 0 || row >= count) return best
-    const from = departure[tail[row]!]!
-    const to = departure[head[row]!]!
-    const there = Math.min(from, hi[row]!)
-    if (there > to && now - there < best) improve(head[row]!, there, now, row)
-    const back = Math.min(to, hi[row]!)
-    if (oneWay[row] === 0 && back > from && now - back < best) improve(tail[row]!, back, now, row)
+    if (isSeed) continue
     row++
     if (row % BETWEEN_BREAKS === 0) yield
   }
+  return best
 }

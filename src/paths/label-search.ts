@@ -38,8 +38,8 @@ export interface Reached {
   readonly departs: number
 }
 
-/** Labels looked at between two breaks: about a millisecond of work. */
-const BETWEEN_BREAKS = 128
+/** Rows and labels looked at between two breaks: some milliseconds of work. */
+const BETWEEN_BREAKS = 100_000
 
 /**
  * Labels by node and hop, of which none is better than another in every respect: who comes with fewer hops, earlier,
@@ -60,6 +60,8 @@ export class LabelSearch {
   #second = new Float64Array(256)
   #departs = new Float64Array(256)
   #count = 0
+  /** Since the last break. */
+  #work = 0
   #best: Reached | null = null
   /** Whether the limit ended it early: what was found holds, what was not may exist. */
   isCut = false
@@ -103,7 +105,10 @@ export class LabelSearch {
       const end = this.#count
       for (let i = begin; i < end && !this.isCut; i++) {
         if (this.#isDead[i] === 0) this.#expand(i, hop)
-        if (i % BETWEEN_BREAKS === 0) yield
+        if (this.#work > BETWEEN_BREAKS) {
+          this.#work = 0
+          yield
+        }
       }
       if (this.isCut || (measure === 'hops' && this.#best !== null)) return
       begin = end
@@ -127,6 +132,7 @@ export class LabelSearch {
     const rows = arcs.at
     const end = arcs.first[node + 1]!
     for (let i = firstOver(reach, arcs.first[node]!, end, at); i < end; i++) {
+      this.#work++
       const row = rows[i]!
       const opens = lo[row]!
       if (opens > latest) return
@@ -168,6 +174,7 @@ export class LabelSearch {
 
   #add(node: number, hop: number, at: number, worst: number, tie: number, second: number, departs: number): void {
     for (let i = this.#latestOf[node]!; i !== -1; i = this.#next[i]!) {
+      this.#work++
       const isSame = this.#tie[i] === tie
       const isDominated =
         this.#at[i]! <= at &&

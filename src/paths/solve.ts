@@ -39,6 +39,7 @@ export function* solve(network: Network, stops: readonly number[], ask: Ask): Ge
     if (solution !== null) candidates.add({ solution, problem, isWhole: legs.count === 1 })
   }
   yield* consider({ prefix: [copyOf(legs, 0, ends[0]!)], banned: [] })
+  yield 0
   for (let next = candidates.take(); next !== null; next = candidates.take()) {
     const { solution, problem, isWhole } = next
     if (isWhole || canBeGone(network, solution.rows)) {
@@ -54,6 +55,7 @@ export function* solve(network: Network, stops: readonly number[], ask: Ask): Ge
     }
     for (const branch of branchesOf(solution, problem)) {
       yield* consider(branch)
+      yield paths.length
     }
   }
   return { paths, isCut: solver.isCut }
