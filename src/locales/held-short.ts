@@ -14,7 +14,7 @@ import { pickLanguage, type LanguageTag } from './languages.js'
 import { LAST_DATE_MS, readBound } from './reading.js'
 
 /**
- * When a tie held, for labels on lines and lanes: `21 Sep 2023`, `2021 – 2024`, `1960 – ?`, `2021 –` where it goes on,
+ * When a tie held, for labels on lines and lanes: `21 Sept 2023`, `2021 – 2024`, `1960 – ?`, `2021 –` where it goes on,
  * `undated`. About 22 characters at most, so it is told by years, and finer only where it all lies in one year.
  * `~` is about then, a question mark after a date possibly, `≤` then or before, `≥` then or after. Of several spans,
  * it says when the first began and the last ended.
@@ -136,7 +136,7 @@ function calendarIn(locale: string, tidy: (text: string) => string): Calendar {
 }
 
 const CALENDARS: Readonly<Record<LanguageTag, Calendar>> = {
-  en: calendarIn('en-GB', (text) => text.replace('Sept', 'Sep')),
+  en: calendarIn('en-GB', (text) => text),
   de: calendarIn('de', (text) => (/^\d+$/.test(text) ? `${text}.` : text)),
   fr: calendarIn('fr', (text) => text.replace(/^1(?!\d)/, '1er')),
   ru: calendarIn('ru', (text) => text.replace(/\sг\.$/, '')),

@@ -361,7 +361,7 @@ export class GraphView {
     if (this.#isDestroyed || this.#camera.width === 0) return
     const edges = this.#edgeLayer.begin()
     const labels = this.#labelLayer.begin()
-    const { frame, mark, highlight, path } = this.#shown.picture
+    const { frame, mark, highlight, path, ends } = this.#shown.picture
     if (edges === null || labels === null || frame === null) return
     const anchor = this.#anchors()
     paintPicture(edges, labels, this.#labels, {
@@ -369,6 +369,7 @@ export class GraphView {
       mark,
       highlight,
       path,
+      ends,
       hops: this.#shown.hops,
       bundles: this.#shown.bundles,
       open: this.#shown.open,

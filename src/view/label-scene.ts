@@ -11,7 +11,8 @@ import {
   type NamedEdges,
 } from './edge-labels.js'
 import type { Box, Obstacle, PlacedLabel } from './labels.js'
-import { NodeLabels, type NamedNodes, type NodeLabel } from './node-labels.js'
+import { boxesAlong } from './leaders.js'
+import { isNamed, NodeLabels, type NamedNodes, type NodeLabel } from './node-labels.js'
 import { paintBadges, type PlacedBadges } from './path-badges.js'
 import type { PathHop } from './path-hops.js'
 import { bandBoxes, PathLabels, type Stop, type TextOfStep } from './path-labels.js'
@@ -87,23 +88,38 @@ export class LabelScene {
     const view = { x: EDGE_PX, y: EDGE_PX, width: width - 2 * EDGE_PX, height: height - 2 * EDGE_PX }
     const { shapes, first, rest } = this.#nodes.wishes(context, picture)
     const isNear = ({ owner }: Obstacle) => owner === undefined || focus === null || focus.near.has(owner)
-    const obstacles: Obstacle[] = [...shapes, ...picture.blocked]
+    const fixed: readonly Obstacle[] = [...shapes, ...picture.blocked]
     const bands = hops.length === 0 ? [] : bandBoxes(picture, view)
-    this.#steps =
-      hops.length === 0
-        ? []
-        : this.#path.place(context, picture, { ...pathSurroundings(obstacles, picture, isNear), bands, view })
-    for (const { box, text } of this.#steps) obstacles.push(box, ...(text === null ? [] : [text.box]))
+    const surroundings = { ...pathSurroundings(fixed, picture, isNear), bands, view }
     // On a line of the path a second number would be taken for a step, and the date is there already.
     const besidePath = hops.length === 0 ? bundles : bundles.filter((each) => !hops.some((hop) => hop.bundle === each))
     const counted = besidePath.filter((bundle) => bundle !== open && !recedes(bundle, focus))
-    this.#counts = placeCounts(counted, anchor, obstacles, view)
-    obstacles.push(...this.#counts.map(({ box }) => box))
+    let obstacles: Obstacle[] = []
     const take = <T extends PlacedLabel>(placed: readonly T[]): readonly T[] => {
-      for (const { box } of placed) obstacles.push(box)
+      for (const { box, leader } of placed) obstacles.push(box, ...(leader == null ? [] : boxesAlong(leader)))
       return placed
     }
-    const firstLabels = take(this.#nodes.placeFirst(context, first, obstacles, bands, view, picture))
+    const placeFirst = (steps: readonly PlacedBadges[], mayLead: boolean): readonly NodeLabel[] => {
+      this.#steps = steps
+      obstacles = [...fixed, ...steps.flatMap(({ box, text }) => (text === null ? [box] : [box, text.box]))]
+      this.#counts = placeCounts(counted, anchor, obstacles, view)
+      obstacles.push(...this.#counts.map(({ box }) => box))
+      return take(this.#nodes.placeFirst(context, first, obstacles, bands, view, picture, mayLead))
+    }
+    const steps = hops.length === 0 ? [] : this.#path.place(context, picture, surroundings)
+    let firstLabels = placeFirst(steps, hops.length === 0)
+    const named = new Set(firstLabels.map(({ id }) => id))
+    if (hops.length > 0 && first.some(({ id }) => isNamed(picture, id) && !named.has(id))) {
+      // A name says more than a date, which is in the panel too.
+      const bare = steps.map((step) => ({ ...step, text: null }))
+      firstLabels = placeFirst(bare, true)
+      const dated = this.#path.withTexts(context, bare, picture, {
+        ...surroundings,
+        all: obstacles.filter((each) => !isStop(each, picture)),
+      })
+      for (const { text } of dated) if (text !== null) obstacles.push(text.box)
+      this.#steps = dated
+    }
     // Each on the middle of its own line is worth more than a shape that has receded.
     const near = obstacles.filter(isNear)
     const inFront = take(this.#edges.placeInFront(context, strandsInFront(picture), picture, near, view, theme))
@@ -132,16 +148,19 @@ export class LabelScene {
   }
 }
 
+function isStop({ owner }: Obstacle, { path }: LabelPicture): boolean {
+  return owner !== undefined && path?.nodes.includes(owner) === true
+}
+
 /** The path's own nodes apart from whatever else is in the way. */
 function pathSurroundings(
   obstacles: readonly Obstacle[],
-  { path }: LabelPicture,
+  picture: LabelPicture,
   isNear: (obstacle: Obstacle) => boolean,
 ): { stops: Stop[]; all: Obstacle[]; near: Obstacle[] } {
-  const isStop = ({ owner }: Obstacle) => owner !== undefined && path?.nodes.includes(owner) === true
-  const all = obstacles.filter((each) => !isStop(each))
+  const all = obstacles.filter((each) => !isStop(each, picture))
   const stops = obstacles
-    .filter(isStop)
+    .filter((each) => isStop(each, picture))
     .map(({ x, y, width }) => ({ x: x + width / 2, y: y + width / 2, radius: width / 2 }))
   return { stops, all, near: all.filter(isNear) }
 }

@@ -1,3 +1,5 @@
+import type { Leader } from './leaders.js'
+
 /** Which labels are drawn, and where: none overlaps another, covers a shape, or is cut by the edge. */
 
 export interface Box {
@@ -40,6 +42,8 @@ export interface PlacedLabel {
   /** The index of its node or edge. */
   readonly id: number
   readonly box: Box
+  /** A thin line to its node, where it stands too far away to be taken for its own. */
+  readonly leader?: Leader | null
 }
 
 /** A label beside its shape. */
@@ -63,19 +67,21 @@ export interface Obstacle extends Box {
  * After J. Christensen, J. Marks, S. Shieber, "An empirical study of algorithms for point-feature label
  * placement", ACM TOG 14(3), 1995. O(labels × neighbours) with a grid.
  * @param shapeAirPx free room to shapes of others; less than its own distance may confuse
+ * @param suits whether a free place will do for the label of a node
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
   view: Box,
   shapeAirPx = SHAPE_AIR_PX,
+  suits: (node: number, box: Box) => boolean = () => true,
 ): SidedLabel[] {
   const grid = new Grid(shapeAirPx)
   for (const obstacle of obstacles) grid.add(obstacle)
   const placed: SidedLabel[] = []
   for (const wish of wishes.toSorted((a, b) => b.importance - a.importance || a.id - b.id)) {
     const sides = [wish.last, ...SIDES.filter((side) => side !== wish.last)]
-    const spot = firstFree(wish, sides, (box) => isInside(box, view) && !grid.hits(box, wish.id))
+    const spot = firstFree(wish, sides, (box) => isInside(box, view) && !grid.hits(box, wish.id) && suits(wish.id, box))
     if (spot === undefined) continue
     grid.add(spot.box)
     placed.push({ id: wish.id, ...spot })

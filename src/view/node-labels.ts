@@ -3,6 +3,8 @@ import type { PathPicture } from '../store/index.js'
 import type { Bundle } from './bundles.js'
 import type { Anchor } from './geometry.js'
 import {
+  AIR_PX,
+  overlaps,
   placeLabels,
   SHAPE_AIR_PX,
   type Box,
@@ -11,8 +13,9 @@ import {
   type Side,
   type SidedLabel,
 } from './labels.js'
+import { boxesAlong, isClearOf, isNearest, leaderTo, paintLeader, rimDistance, type Leader } from './leaders.js'
 import { alignOf, measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
-import { placeOnPath } from './path-hops.js'
+import { placeIn } from './path-hops.js'
 import { ringedRadius } from './rings.js'
 import type { Focus, Mark } from './targets.js'
 import type { Theme } from './theme.js'
@@ -27,6 +30,7 @@ export interface NamedNodes {
   readonly highlight: Mark
   readonly focus: Focus | null
   readonly path: PathPicture | null
+  readonly ends: readonly number[]
   readonly anchor: (node: number) => Anchor
   readonly isShown: (node: number) => boolean
   /** Nodes so far back that only large labels are kept. */
@@ -43,7 +47,7 @@ const LINES: Readonly<Record<Form, readonly [length: number, count: number]>> = 
   cut: [13, 1],
 }
 
-export type NodeLabel = SidedLabel & { readonly form: Form }
+export type NodeLabel = SidedLabel & { readonly form: Form; readonly leader: Leader | null }
 
 /** Nodes in view, as their labels see them. */
 export interface NodeWishes {
@@ -57,6 +61,8 @@ export interface NodeWishes {
 const CROWDED_AIR_PX = 1
 /** How far a label that must be there may be pushed away from its shape, CSS pixels. */
 const PUSHES_PX = [0, 10, 24, 44, 70] as const
+/** The same where a line leads to it. */
+const LED_PUSHES_PX = [...PUSHES_PX, 100, 140] as const
 
 /** What labels are placed on. */
 interface Sheet {
@@ -112,6 +118,7 @@ export class NodeLabels {
     isGlance: boolean,
     colorOf: (node: number) => string,
   ): void {
+    for (const { leader } of labels) if (leader !== null) paintLeader(context, leader, theme)
     for (const { id, side, box, form } of labels) {
       // A glance at something moves labels for as long as it lasts.
       if (!isGlance) this.#sides.set(id, side)
@@ -122,14 +129,14 @@ export class NodeLabels {
 
   /** What wants a label, and what stands in the way of labels. */
   wishes(context: CanvasRenderingContext2D, picture: NamedNodes): NodeWishes {
-    const { width, height, focus, mark, highlight, open, anchor, theme, path } = picture
+    const { width, height, focus, mark, highlight, open, anchor, theme } = picture
     const shapes: Obstacle[] = []
     const first: LabelWish[] = []
     const rest: LabelWish[] = []
     for (let node = 0; node < this.#importance.length; node++) {
       if (!picture.isShown(node)) continue
       const at = anchor(node)
-      const radius = ringedRadius(at, node, mark, highlight, placeOnPath(path, node))
+      const radius = ringedRadius(at, node, mark, highlight, placeIn(picture, node))
       const far = radius + 80
       if (at.x < -far || at.y < -far || at.x > width + far || at.y > height + far) continue
       shapes.push({ owner: node, x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 })
@@ -155,9 +162,10 @@ export class NodeLabels {
   }
 
   /**
-   * What is on the path, is marked, pointed at or an end of it gets its label though it be pushed away; then its
-   * neighbours.
+   * What is on the path, is marked, pointed at or an end of it gets its label though it be pushed away, as long as it
+   * stays nearer to its own node than to another of them; then its neighbours.
    * @param bands what labels stay off as long as there is room close by
+   * @param mayLead whether a label may stand anywhere near, with a line that leads to it
    */
   placeFirst(
     context: CanvasRenderingContext2D,
@@ -166,6 +174,7 @@ export class NodeLabels {
     bands: readonly Box[],
     view: Box,
     picture: NamedNodes,
+    mayLead: boolean,
   ): NodeLabel[] {
     if (wishes.length === 0) return []
     const { theme, focus, open } = picture
@@ -174,18 +183,60 @@ export class NodeLabels {
       (open !== null && (open.a === id || open.b === id)) ||
       (focus !== null && (focus.target?.type === 'node' ? focus.target.index === id : focus.near.has(id)))
     const sheet: Sheet = { context, view, theme, taken: [...obstacles], placed: [] }
-    let needed: readonly LabelWish[] = wishes.filter(isNeeded)
-    for (const forms of [['wide', 'narrow'], ['cut']] as const) {
-      for (const push of PUSHES_PX) {
-        for (const form of forms) needed = this.#round(sheet, needed, form, SHAPE_AIR_PX, push, bands)
-        needed = this.#round(sheet, needed, forms.at(-1)!, CROWDED_AIR_PX, push)
-      }
+    const wanted = wishes.filter(isNeeded)
+    const rivalsOf = (node: number) => wanted.filter(({ id }) => id !== node).map(({ id }) => picture.anchor(id))
+    const isOwn = (node: number, box: Box) => isNearest(box, picture.anchor(node), rivalsOf(node))
+    const asked = picture.path?.nodes ?? picture.ends
+    // What is only pointed at makes no name of the path give way.
+    const left = [true, false].flatMap((isAsked) =>
+      this.#pushed(
+        sheet,
+        wanted.filter(({ id }) => asked.includes(id) === isAsked),
+        PUSHES_PX,
+        bands,
+        isOwn,
+      ),
+    )
+    this.#lead(sheet, wanted, (label) => isDoubtful(sheet, wanted, label))
+    // One by one: each keeps off the lines of those before.
+    for (const wish of mayLead ? left : []) {
+      this.#pushed(sheet, [wish], LED_PUSHES_PX, bands, (node, box) => leaderOf(sheet, wanted, node, box) !== null)
+      this.#lead(sheet, wanted, ({ id }) => id === wish.id)
     }
     this.#rounds(
       sheet,
       wishes.filter((wish) => !isNeeded(wish)),
     )
     return sheet.placed
+  }
+
+  /** In rounds, each further away; returns the rest. */
+  #pushed(
+    sheet: Sheet,
+    wishes: readonly LabelWish[],
+    pushes: readonly number[],
+    bands: readonly Box[],
+    suits: (node: number, box: Box) => boolean,
+  ): readonly LabelWish[] {
+    let left = wishes
+    for (const forms of [['wide', 'narrow'], ['cut']] as const) {
+      for (const push of pushes) {
+        for (const form of forms) left = this.#round(sheet, left, form, SHAPE_AIR_PX, push, bands, suits)
+        left = this.#round(sheet, left, forms.at(-1)!, CROWDED_AIR_PX, push, [], suits)
+      }
+    }
+    return left
+  }
+
+  /** Gives lines to labels, where these are clear. */
+  #lead(sheet: Sheet, wishes: readonly LabelWish[], needsLine: (label: NodeLabel) => boolean): void {
+    for (const [i, label] of sheet.placed.entries()) {
+      if (label.leader !== null || !needsLine(label)) continue
+      const leader = leaderOf(sheet, wishes, label.id, label.box)
+      if (leader === null) continue
+      sheet.placed[i] = { ...label, leader }
+      sheet.taken.push(...boxesAlong(leader))
+    }
   }
 
   place(
@@ -222,16 +273,18 @@ export class NodeLabels {
     airPx: number,
     push = 0,
     bands: readonly Box[] = [],
+    suits?: (node: number, box: Box) => boolean,
   ): readonly LabelWish[] {
     if (wishes.length === 0) return wishes
     const sized = wishes.map((wish) => {
       const { width, height } = this.#measured(context, wish.id, theme, form)
       return { ...wish, width, height, radius: wish.radius + push }
     })
-    const found = placeLabels(sized, bands.length === 0 ? taken : [...taken, ...bands], view, airPx)
+    const obstacles = bands.length === 0 ? taken : [...taken, ...bands]
+    const found = placeLabels(sized, obstacles.filter(isNearAny(sized, airPx)), view, airPx, suits)
     for (const label of found) {
       taken.push(label.box)
-      placed.push({ ...label, form })
+      placed.push({ ...label, form, leader: null })
     }
     const done = new Set(found.map(({ id }) => id))
     return wishes.filter(({ id }) => !done.has(id))
@@ -259,8 +312,50 @@ export class NodeLabels {
   }
 }
 
+/** A few wishes look at what is close to them alone. */
+const FEW = 8
+
+/** Whether an obstacle may stand in the way of some of the wishes; O(wishes). */
+function isNearAny(wishes: readonly LabelWish[], airPx: number): (obstacle: Box) => boolean {
+  if (wishes.length > FEW) return () => true
+  const around = wishes.map(({ x, y, radius, width, height }) => {
+    const reach = radius + width + height + airPx + AIR_PX
+    return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }
+  })
+  return (obstacle) => around.some((box) => overlaps(box, obstacle))
+}
+
+/** Whether some shape is nearer to a label than its own, though it have receded. */
+function isDoubtful({ taken }: Sheet, wishes: readonly LabelWish[], { id, box }: NodeLabel): boolean {
+  const reach = rimDistance(
+    box,
+    wishes.find((wish) => wish.id === id)!,
+  )
+  return taken.some(
+    ({ owner, x, y, width, height }) =>
+      owner !== undefined &&
+      owner !== id &&
+      rimDistance(box, { x: x + width / 2, y: y + height / 2, radius: width / 2 }) < reach,
+  )
+}
+
+/** The line from a node to a box; `null` where it would run over something that counts. */
+function leaderOf({ taken }: Sheet, wishes: readonly LabelWish[], node: number, box: Box): Leader | null {
+  const own = wishes.find(({ id }) => id === node)!
+  const leader = leaderTo(box, own, own.radius)
+  const stops = wishes.filter(({ id }) => id !== node).map(({ x, y, radius }) => ({ x, y, radius, boxy: false }))
+  // Its own box is taken already, and the line ends on the rim of that.
+  return isClearOf(
+    leader,
+    stops,
+    taken.filter((each) => each !== box),
+  )
+    ? leader
+    : null
+}
+
 /** Whether a node has its name whatever else has. */
-function isNamed({ mark, highlight, path }: NamedNodes, node: number): boolean {
-  if (path?.nodes.includes(node) === true) return true
+export function isNamed({ mark, highlight, path, ends }: NamedNodes, node: number): boolean {
+  if ((path?.nodes ?? ends).includes(node)) return true
   return (mark?.type === 'node' && mark.index === node) || (highlight?.type === 'node' && highlight.index === node)
 }

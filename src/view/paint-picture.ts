@@ -1,9 +1,9 @@
 import { recededAlpha, paintEdges } from './paint-edges.js'
 import type { LabelPicture, LabelScene } from './label-scene.js'
 import { paintStrands } from './paint-strands.js'
-import { placeOnPath } from './path-hops.js'
+import { placeIn, placeOnPath } from './path-hops.js'
 import { paintPathLines } from './path-lines.js'
-import { paintHighlightRing, paintMarkRing, paintPathRing } from './rings.js'
+import { paintEndRing, paintHighlightRing, paintMarkRing, paintPathRing } from './rings.js'
 import { recedes } from './targets.js'
 
 /** Draws lines and rings under the nodes, labels and counts over them. */
@@ -13,7 +13,7 @@ export function paintPicture(
   labels: LabelScene,
   picture: LabelPicture,
 ): void {
-  const { frame, theme, anchor, open, strands, focus, mark, highlight, path, hops } = picture
+  const { frame, theme, anchor, open, strands, focus, mark, highlight, path, hops, ends } = picture
   const alpha = open !== null && recedes(open, focus) ? recededAlpha(focus) : 1
   const paintOpen = () => {
     if (open !== null) paintStrands(under, strands, { frame, theme, mark, highlight, alpha })
@@ -24,11 +24,12 @@ export function paintPicture(
   paintEdges(under, { ...picture, graph: frame.graph, ...(path === null ? {} : { between }) })
   if (alpha === 1) paintOpen()
   for (const node of new Set(path?.nodes)) paintPathRing(under, anchor(node), theme, placeOnPath(path, node)!)
+  if (path === null) for (const node of new Set(ends)) paintEndRing(under, anchor(node), theme)
   const isMarked = mark?.type === 'node' && picture.isShown(mark.index)
-  if (isMarked) paintMarkRing(under, anchor(mark.index), theme, placeOnPath(path, mark.index))
+  if (isMarked) paintMarkRing(under, anchor(mark.index), theme, placeIn(picture, mark.index))
   if (highlight?.type === 'node' && picture.isShown(highlight.index)) {
     const { index } = highlight
-    paintHighlightRing(under, anchor(index), theme, isMarked && mark.index === index, placeOnPath(path, index))
+    paintHighlightRing(under, anchor(index), theme, isMarked && mark.index === index, placeIn(picture, index))
   }
   labels.paint(over, picture)
 }

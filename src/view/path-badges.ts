@@ -1,5 +1,6 @@
 import { leave, pointOn, type Point, type Trace } from './geometry.js'
 import type { Box } from './labels.js'
+import { paintLeader } from './leaders.js'
 import type { HopStep, PathHop } from './path-hops.js'
 import { paintLabel, type MeasuredLabel } from './paint-labels.js'
 import type { Theme } from './theme.js'
@@ -89,26 +90,13 @@ function around(boxes: readonly Box[]): Box {
 export function paintBadges(context: CanvasRenderingContext2D, placed: readonly PlacedBadges[], theme: Theme): void {
   for (const { hop, badges, foot, text } of placed) {
     for (const badge of badges) {
-      if (foot !== null) paintLeader(context, badge, foot, theme)
+      if (foot !== null) {
+        const from = leave({ ...badge.centre, radius: badge.radius, boxy: false }, foot, 0)
+        paintLeader(context, { from, to: foot }, theme)
+      }
       paintBadge(context, badge, hop, theme)
     }
     if (text !== null) paintLabel(context, text.label, text.box, 'center', theme, theme.ink)
-  }
-}
-
-function paintLeader(context: CanvasRenderingContext2D, { centre, radius }: Badge, foot: Point, theme: Theme): void {
-  const from = leave({ ...centre, radius, boxy: false }, foot, 0)
-  context.setLineDash([])
-  for (const [color, width] of [
-    [theme.ground, 4],
-    [theme.ink, 1.5],
-  ] as const) {
-    context.strokeStyle = color
-    context.lineWidth = width
-    context.beginPath()
-    context.moveTo(from.x, from.y)
-    context.lineTo(foot.x, foot.y)
-    context.stroke()
   }
 }
 

@@ -1,5 +1,6 @@
 import { isGhost, type Frame, type PathPicture } from '../store/index.js'
 import type { Bundle } from './bundles.js'
+import type { Picture } from './targets.js'
 
 /** One step of a path over a hop. */
 export interface HopStep {
@@ -60,6 +61,11 @@ function keyOf(a: number, b: number): string {
 export function sameWay(a: PathPicture | null, b: PathPicture | null): boolean {
   if (a === b || a === null || b === null) return a === b
   return a.nodes.length === b.nodes.length && a.nodes.every((node, i) => node === b.nodes[i])
+}
+
+/** Where in a picture's question a node is: on its path, or an end that nothing links to the other. */
+export function placeIn({ path, ends }: Pick<Picture, 'path' | 'ends'>, node: number): PathPlace {
+  return path === null && ends.includes(node) ? 'end' : placeOnPath(path, node)
 }
 
 /** Where on the path a node is; `null` where it is not. */

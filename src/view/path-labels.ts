@@ -128,7 +128,7 @@ export class PathLabels {
   ): PlacedBadges | null {
     const line = linesOf(hop, scene)[0]
     if (line === undefined) return null
-    const key = `${hop.a} ${hop.b}`
+    const key = keyOf(hop)
     const last = this.#last.get(key)
     const label = this.#labelOf(context, hop, scene.theme)
     const places = placesOn({ edge: NOBODY, shape: 'curve', trace: line.trace }, view, last?.place)
@@ -163,6 +163,29 @@ export class PathLabels {
     return null
   }
 
+  /** Finds room for the dates of badges that stand already; those that find none are left out. */
+  withTexts(
+    context: CanvasRenderingContext2D,
+    placed: readonly PlacedBadges[],
+    { theme }: PathScene,
+    { stops, all, view }: Surroundings,
+  ): PlacedBadges[] {
+    const grid = gridOf(all)
+    return placed.map((badges) => {
+      const label = this.#labelOf(context, badges.hop, theme)
+      const last = this.#last.get(keyOf(badges.hop))
+      const side = sidesOf(badges.badges[0]!.angle, last?.side).find((each) => {
+        const box = label === null ? null : textBox(badges.box, label, each)
+        const isFree = box !== null && isInside(box, view) && !grid.hits(box, NOBODY)
+        return isFree && !stops.some((stop) => touches(stop, box))
+      })
+      if (label === null || side === undefined) return { ...badges, text: null }
+      const text = { box: textBox(badges.box, label, side), label }
+      grid.add(text.box)
+      return { ...badges, text }
+    })
+  }
+
   /** The dates of all steps of a hop in one line; `null` where there is nothing to say. */
   #labelOf(context: CanvasRenderingContext2D, { steps }: PathHop, { font }: Theme): MeasuredLabel | null {
     const texts = new Set(steps.map(({ index }) => this.#texts[index] ?? ''))
@@ -175,6 +198,10 @@ export class PathLabels {
     }
     return known
   }
+}
+
+function keyOf({ a, b }: PathHop): string {
+  return `${a} ${b}`
 }
 
 function touches({ x, y, radius }: Stop, box: Box): boolean {

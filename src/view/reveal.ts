@@ -20,6 +20,10 @@ export class Reveal {
   #graph: TemporalGraph | null = null
   #mark: Mark = null
   #path: PathPicture | null = null
+  /** The ends that nothing links, while there is no path. */
+  #ends: readonly number[] = []
+  /** The ends that were brought into sight last, on a path or not. */
+  #pair = ''
   #covers: readonly Box[] = []
   /** How often the reader had moved the picture when the path came: whoever looks elsewhere is left there. */
   #moves = 0
@@ -39,10 +43,12 @@ export class Reveal {
     this.#graph = graph
     this.#mark = null
     this.#path = null
+    this.#ends = []
+    this.#pair = ''
   }
 
   /** Follows what is marked and chosen now. */
-  follow({ mark, path, isPathGlance }: Picture): void {
+  follow({ mark, path, isPathGlance, ends, isUnlinked }: Picture): void {
     const isOtherPath = !isPathGlance && !sameWay(path, this.#path)
     const isOtherMark = !sameTarget(mark, this.#mark)
     this.#mark = mark
@@ -50,6 +56,15 @@ export class Reveal {
       this.#path = path
       this.#moves = this.#camera.moves
       this.#bringPath()
+    }
+    this.#ends = path === null && isUnlinked ? ends : []
+    const pair = (path === null ? this.#ends : [path.nodes[0], path.nodes.at(-1)]).join()
+    if (pair !== '' && pair !== this.#pair && !isPathGlance) {
+      this.#pair = pair
+      if (path === null) {
+        this.#moves = this.#camera.moves
+        this.#bringPath()
+      }
     }
     if (isOtherMark) this.#bringMark()
   }
@@ -60,8 +75,13 @@ export class Reveal {
     this.#bringMark()
   }
 
+  /** The nodes of the path, or its ends where there is none. */
+  get #asked(): readonly number[] {
+    return this.#path?.nodes ?? this.#ends
+  }
+
   #bringPath(): void {
-    const box = this.#boxOf(this.#path?.nodes ?? [])
+    const box = this.#boxOf(this.#asked)
     if (box === null) return
     this.#camera.fitIn(box, this.#roomFactor())
     this.#dodge()
@@ -69,7 +89,7 @@ export class Reveal {
 
   /** Buttons lie over a corner of the picture: moves the path by as little as brings its nodes out from under them. */
   #dodge(): void {
-    const places = (this.#path?.nodes ?? []).flatMap((node) => this.#placeOf(node) ?? [])
+    const places = this.#asked.flatMap((node) => this.#placeOf(node) ?? [])
     for (const cover of this.#covers) {
       const under = places.map((at) => overlapOf(at, cover)).filter((each) => each !== null)
       if (under.length === 0) continue

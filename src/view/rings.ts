@@ -69,6 +69,13 @@ export function paintPathRing(
   circle(context, at, outer, ink, place === 'end' ? 3 : 1.25)
 }
 
+/** Of whom the reader asked about, where there is no path: the outer line alone. */
+export function paintEndRing(context: CanvasRenderingContext2D, at: Anchor, { ink, ground }: Theme): void {
+  const radius = around(at) + PATH_PX - 1.5
+  circle(context, at, radius, ground, 5)
+  circle(context, at, radius, ink, 2)
+}
+
 export function paintHighlightRing(
   context: CanvasRenderingContext2D,
   at: Anchor,

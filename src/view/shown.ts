@@ -41,7 +41,7 @@ export class Shown {
     return this.#hops
   }
 
-  /** How nodes are drawn, by index: as the frame says, and those of the path wherever the window is. */
+  /** How nodes are drawn, by index: as the frame says, and those of the path and its ends wherever the window is. */
   get codes(): Uint8Array {
     return this.#codes
   }
@@ -66,20 +66,22 @@ export class Shown {
 
   /** Takes another picture of the same graph: whether it shows anything new, and whether edges run elsewhere. */
   update(picture: Picture): 'nothing' | 'looks' | 'places' {
-    const { frame, mark, highlight, sizing, path } = picture
+    const { frame, mark, highlight, sizing, path, ends } = picture
     if (frame === null) return 'nothing'
     const before = this.#picture
     const isOtherPath = path !== before.path
-    const places = frame !== before.frame || isOtherPath || !sameTarget(mark, before.mark)
+    const isOtherEnds = ends.join() !== before.ends.join()
+    const places = frame !== before.frame || isOtherPath || isOtherEnds || !sameTarget(mark, before.mark)
     if (!places && sizing === before.sizing && sameTarget(highlight, before.highlight)) return 'nothing'
     this.#picture = picture
     if (frame !== before.frame) {
       this.#bundles = stripedBundles(frame)
       this.#edges = null
     }
-    if (frame !== before.frame || isOtherPath) {
+    if (frame !== before.frame || isOtherPath || isOtherEnds) {
       this.#hops = path === null ? [] : hopsOf(path, frame, this.#bundles)
-      this.#codes = path === null ? frame.nodes : withNodes(frame.nodes, path.nodes)
+      const asked = path?.nodes ?? ends
+      this.#codes = asked.length === 0 ? frame.nodes : withNodes(frame.nodes, asked)
       this.#nodes = null
     }
     if (places) {
@@ -122,7 +124,7 @@ export class Shown {
   }
 }
 
-/** Who is on a path is there, though the window have no tie of theirs. */
+/** Who is on a path, or was asked about, is there, though the window have no tie of theirs. */
 function withNodes(codes: Uint8Array, nodes: readonly number[]): Uint8Array {
   const all = codes.slice()
   for (const node of nodes) all[node] ||= NODE.faded

@@ -24,6 +24,10 @@ export interface Picture {
   readonly path: PathPicture | null
   /** Whether the reader only points at the path: the camera stays where it is. */
   readonly isPathGlance: boolean
+  /** Whom the reader asks about where no path is drawn; indices, at most two. */
+  readonly ends: readonly number[]
+  /** Nothing links them: they are brought into sight. */
+  readonly isUnlinked: boolean
 }
 
 export const NO_PICTURE: Picture = {
@@ -33,6 +37,8 @@ export const NO_PICTURE: Picture = {
   sizing: 'ties',
   path: null,
   isPathGlance: false,
+  ends: [],
+  isUnlinked: false,
 }
 
 export function sameTarget(a: Mark, b: Mark): boolean {

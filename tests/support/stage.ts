@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 
 import { createStore, type Request } from '../../src/store/index.js'
 import { GraphView, type Picture, type Target, type Theme } from '../../src/view/index.js'
+import { NO_PICTURE } from '../../src/view/targets.js'
 import { afterwards, frame, put } from './page.js'
 import { graphOf, type SmallFile } from './small-file.js'
 
@@ -67,8 +68,7 @@ export class Stage {
   set(change: Partial<Picture>, ...requests: Request[]): void {
     for (const request of requests) this.store.dispatch(request)
     this.#picture = { ...this.#picture, ...change }
-    const rest = { mark: null, highlight: null, sizing: 'ties', path: null, isPathGlance: false } as const
-    this.view.setPicture({ ...rest, ...this.#picture, frame: this.store.getFrame() })
+    this.view.setPicture({ ...NO_PICTURE, ...this.#picture, frame: this.store.getFrame() })
   }
 
   point(type: string, at: { x: number; y: number }, pointerType = 'mouse'): void {

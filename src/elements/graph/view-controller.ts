@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { forceLayout, unionInput, type Positions } from '../../layout/index.js'
 import type { TemporalGraph } from '../../model/index.js'
 import { formatHeldShort, pickLanguage } from '../../locales/index.js'
-import { pathPicture, pathShown, type ExplorerState, type Selection, type Store } from '../../store/index.js'
+import { pathShown, type ExplorerState, type Selection, type Store } from '../../store/index.js'
 import {
   GraphView,
   NO_INSETS,
@@ -14,6 +14,7 @@ import {
   type ThemeSource,
 } from '../../view/index.js'
 import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
+import { DrawnPath } from './drawn-path.js'
 import { picked, targetOf } from './targets.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -61,6 +62,7 @@ export class ViewController implements ReactiveController {
   #wanted: { readonly graph: TemporalGraph; readonly node: number } | null = null
   #languages: readonly string[] | null = null
   #insets: Insets = NO_INSETS
+  readonly #drawn = new DrawnPath()
 
   constructor(host: Host) {
     this.#host = host
@@ -161,7 +163,10 @@ export class ViewController implements ReactiveController {
 
   #pick(target: Target | null): void {
     const { providedStore } = this.#host
+    const { picking } = providedStore.getState().paths
     providedStore.dispatch({ type: 'select', selection: picked(providedStore.getState(), target) }, 'user')
+    // Who is picked is pointed at no longer: the next thing to see is the path.
+    if (picking !== null && providedStore.getState().paths.picking === null) this.#host.hovered(null)
   }
 
   #sync(): void {
@@ -192,7 +197,7 @@ export class ViewController implements ReactiveController {
   /** When the edge held that a step of the path on the picture is named by, in short. */
   #stepText(index: number): string {
     const { graph, paths } = this.#host.providedStore.getState()
-    const step = pathShown(paths)?.steps[index]
+    const step = pathShown(this.#drawn.pathsFor(graph, paths))?.steps[index]
     const edge = step === undefined ? undefined : graph?.edges[step.edge]
     return edge === undefined ? '' : formatHeldShort(edge.written, pickLanguage(this.#host.viewLanguages))
   }
@@ -212,7 +217,7 @@ export class ViewController implements ReactiveController {
       mark: mark(selection),
       highlight: mark(highlight),
       sizing,
-      path: frame === null ? null : pathPicture(frame, paths),
+      ...this.#drawn.update(frame, paths),
       isPathGlance: paths.preview !== null && paths.walk === null,
     })
   }

@@ -10,12 +10,12 @@ function inAll(spans: string): string[] {
 
 /** Spans as {@link spansOf} reads them, then English, German, French, Russian; each read by eye. */
 const LABELS = [
-  ['2023-09', 'Sep 2023', 'Sept. 2023', 'sept. 2023', 'сент. 2023'],
-  ['2023-09-21', '21 Sep 2023', '21. Sept. 2023', '21 sept. 2023', '21 сент. 2023'],
+  ['2023-09', 'Sept 2023', 'Sept. 2023', 'sept. 2023', 'сент. 2023'],
+  ['2023-09-21', '21 Sept 2023', '21. Sept. 2023', '21 sept. 2023', '21 сент. 2023'],
   ['nothing', 'undated', 'ohne Datum', 'sans date', 'без даты'],
   ['- / -', 'undated', 'ohne Datum', 'sans date', 'без даты'],
   ['-', 'undated', 'ohne Datum', 'sans date', 'без даты'],
-  ['2001-05 / 2001-06 | 2001-08 / 2001-09', 'May–Sep 2001', 'Mai–Sept. 2001', 'mai–sept. 2001', 'май–сент. 2001'],
+  ['2001-05 / 2001-06 | 2001-08 / 2001-09', 'May–Sept 2001', 'Mai–Sept. 2001', 'mai–sept. 2001', 'май–сент. 2001'],
   ['2023-05-01', '1 May 2023', '1. Mai 2023', '1er mai 2023', '1 мая 2023'],
   ['[2023-02-01..2023-02-08]', '1–8 Feb 2023', '1.–8. Feb. 2023', '1er–8 févr. 2023', '1–8 февр. 2023'],
   ['[2023-01-21..2023-02-08]', 'Jan–Feb 2023', 'Jan.–Feb. 2023', 'janv.–févr. 2023', 'янв.–февр. 2023'],
@@ -28,9 +28,9 @@ const LABELS = [
   ['2025-06-23?', '23 Jun 2025?', '23. Juni 2025?', '23 juin 2025?', '23 июн. 2025?'],
   ['[..1976-10-21]', '≤21 Oct 1976', '≤21. Okt. 1976', '≤21 oct. 1976', '≤21 окт. 1976'],
   ['[2003-05..]', '≥May 2003', '≥Mai 2003', '≥mai 2003', '≥май 2003'],
-  ['2023-09-16T14:30Z', '16 Sep 2023', '16. Sept. 2023', '16 sept. 2023', '16 сент. 2023'],
+  ['2023-09-16T14:30Z', '16 Sept 2023', '16. Sept. 2023', '16 sept. 2023', '16 сент. 2023'],
   ['2020-05-03 / 2020-05-19', '3–19 May 2020', '3.–19. Mai 2020', '3–19 mai 2020', '3–19 мая 2020'],
-  ['2020-02-03 / 2020-09', 'Feb–Sep 2020', 'Feb.–Sept. 2020', 'févr.–sept. 2020', 'февр.–сент. 2020'],
+  ['2020-02-03 / 2020-09', 'Feb–Sept 2020', 'Feb.–Sept. 2020', 'févr.–sept. 2020', 'февр.–сент. 2020'],
   ['2023-02-03 / 2023-02-03', '3 Feb 2023', '3. Feb. 2023', '3 févr. 2023', '3 февр. 2023'],
   [
     '-0043-03-15 / 0050',
@@ -42,7 +42,7 @@ const LABELS = [
   ['-0043-03-15', '44 BC', '44 v. Chr.', '44 av. J.-C.', '44 г. до н. э.'],
   ['Y12345 / ..', '12345 AD –', '12345 n. Chr. –', '12345 ap. J.-C. –', '12345 г. н. э. –'],
   ['2023-05-11', '11 May 2023', '11. Mai 2023', '11 mai 2023', '11 мая 2023'],
-  ['2023-09-02 / 2023-10-01', 'Sep–Oct 2023', 'Sept.–Okt. 2023', 'sept.–oct. 2023', 'сент.–окт. 2023'],
+  ['2023-09-02 / 2023-10-01', 'Sept–Oct 2023', 'Sept.–Okt. 2023', 'sept.–oct. 2023', 'сент.–окт. 2023'],
   ['Y-17E7 / ..', '170 million BC –', '170 Millionen v. Chr. –', '170 millions av. J.-C. –', '170 млн лет до н. э. –'],
 ] as const
 
@@ -105,7 +105,7 @@ describe('formatHeldShort', () => {
         return plainSpaces(formatHeldShort(spansOf(`2023-${month} / 2023-12`), tag))
       })
     const with2023 = (months: string, last: string) => months.split(' ').map((month) => `${month}–${last} 2023`)
-    expect(labelsOf('en')).toEqual(['2023', ...with2023('Feb Mar Apr May Jun Jul Aug Sep Oct Nov', 'Dec')])
+    expect(labelsOf('en')).toEqual(['2023', ...with2023('Feb Mar Apr May Jun Jul Aug Sept Oct Nov', 'Dec')])
     expect(labelsOf('de')).toEqual(['2023', ...with2023('Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov.', 'Dez.')])
     expect(labelsOf('ru')).toEqual(['2023', ...with2023('февр. март апр. май июнь июль авг. сент. окт. нояб.', 'дек.')])
   })
