@@ -5,6 +5,18 @@ export interface Point {
   readonly y: number
 }
 
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What labels keep clear of; a shape with an owner may come close to that one's own label. */
+export interface Obstacle extends Box {
+  readonly owner?: number
+}
+
 /** A node as edges see it. */
 export interface Anchor extends Point {
   /** Half the side. */

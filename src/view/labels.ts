@@ -1,13 +1,9 @@
+import type { Box, Obstacle } from './geometry.js'
 import type { Leader } from './leaders.js'
 
-/** Which labels are drawn, and where: none overlaps another, covers a shape, or is cut by the edge. */
+export type { Box, Obstacle } from './geometry.js'
 
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+/** Which labels are drawn, and where: none overlaps another, covers a shape, or is cut by the edge. */
 
 /** A label that wants a place; CSS pixels on screen. */
 export interface LabelWish {
@@ -56,11 +52,6 @@ const GAP_PX = 3
 export const AIR_PX = 2
 /** Free room to other shapes, more than to its own: a label belongs to what it is next to. */
 export const SHAPE_AIR_PX = 6
-
-/** What labels keep clear of; a shape with an owner may come close to that one's own label. */
-export interface Obstacle extends Box {
-  readonly owner?: number
-}
 
 /**
  * Places labels greedily by importance, each on the first side where it fits.

@@ -1,5 +1,4 @@
-import { distanceTo, type Anchor, type Point } from './geometry.js'
-import type { Box, Obstacle } from './labels.js'
+import { distanceTo, type Anchor, type Box, type Obstacle, type Point } from './geometry.js'
 import type { Theme } from './theme.js'
 
 /** Thin lines from labels to what they belong to; CSS pixels on screen. */

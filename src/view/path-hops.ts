@@ -1,6 +1,5 @@
 import { isGhost, type Frame, type PathPicture } from '../store/index.js'
 import type { Bundle } from './bundles.js'
-import type { Picture } from './targets.js'
 
 /** One step of a path over a hop. */
 export interface HopStep {
@@ -64,7 +63,10 @@ export function sameWay(a: PathPicture | null, b: PathPicture | null): boolean {
 }
 
 /** Where in a picture's question a node is: on its path, or an end that nothing links to the other. */
-export function placeIn({ path, ends }: Pick<Picture, 'path' | 'ends'>, node: number): PathPlace {
+export function placeIn(
+  { path, ends }: { readonly path: PathPicture | null; readonly ends: readonly number[] },
+  node: number,
+): PathPlace {
   return path === null && ends.includes(node) ? 'end' : placeOnPath(path, node)
 }
 

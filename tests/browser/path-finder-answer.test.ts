@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { cdp } from 'vitest/browser'
 
 import { textOf } from '../support/details.js'
 import { clearPage, until } from '../support/page.js'
@@ -8,13 +9,23 @@ import { graphOf } from '../support/small-file.js'
 
 afterEach(clearPage)
 
+/** What is seen while the page is laid out for paper. */
+async function onPaper<T>(look: () => T): Promise<T> {
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+  try {
+    return look()
+  } finally {
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' })
+  }
+}
+
 describe('the paths found', () => {
   it('stand in a list, the best unfolded with its steps, their dates, what is certain, and who says so', async () => {
     const finder = await toChecker()
     expect(textOf(finder.find('.answer-title'))).toBe('2 paths, 1 of them certain')
     expect(texts(finder, '.head')).toEqual([
-      '3 steps certain 1 Feb 2023 to 2 Feb 2026 at the earliest',
-      '4 steps possible 1 Feb 2023 to 2 Feb 2026 at the earliest Assimi Goïta, Sergey Lavrov, Abdoulaye Diop, US ambassador to Mali (2026, unnamed), Nick Checker',
+      '3 steps certain 1 Feb 2023 to 2 Feb 2026 taken as early as the dates allow',
+      '4 steps possible The dates leave open the order of steps 1 and 2, and of steps 3 and 4. 1 Feb 2023 to 2 Feb 2026 taken as early as the dates allow Assimi Goïta, Sergey Lavrov, Abdoulaye Diop, US ambassador to Mali (2026, unnamed), Nick Checker',
     ])
     expect(finder.all('.head').map((head) => head.getAttribute('aria-current'))).toEqual(['true', null])
     expect(
@@ -65,7 +76,9 @@ describe('the paths found', () => {
   it('say where a step may have come before an earlier one, and what the goal makes of the times', async () => {
     const query = { from: 'abdoulaye-diop', to: 'vladimir-putin', layer: 'people', goal: 'latest' } as const
     const finder = await overAllYears(await sahel(), { query })
-    expect(texts(finder, '.head')).toEqual(['3 steps possible 8 Feb 2023 to 7 Jun 2023 as late as possible'])
+    expect(texts(finder, '.head')).toEqual([
+      '3 steps possible The dates leave open the order of steps 1 and 2. 8 Feb 2023 to 7 Jun 2023 taken as late as the dates allow',
+    ])
     expect(texts(finder, '.marks')).toEqual([
       'certain',
       'certain perhaps before step 1: the dates leave the order open',
@@ -122,6 +135,60 @@ describe('the paths found', () => {
     ])
   })
 
+  it('begin their lines at one place, chosen or not', async () => {
+    const finder = await toChecker()
+    const starts = () => finder.all('.head .sample').map((each) => each.getBoundingClientRect().left)
+    const [one, other] = starts()
+    expect(one).toBe(other)
+    await finder.click(finder.all('.head')[1]!)
+    expect(starts()).toEqual([one, other])
+  })
+
+  it('say on paper what was asked, with no button and no help; on the screen the fields say it', async () => {
+    const finder = await toChecker()
+    await finder.click(finder.button('Walk the path'))
+    const seen = (selector: string) => finder.all(selector).filter((each) => each.getClientRects().length > 0).length
+    const parts = ['.asked', '.act', '.claim', '.cite', '.source']
+    const counts = () => parts.map(seen)
+    expect(counts()).toEqual([0, 5, 3, 4, 3])
+    expect(await onPaper(counts)).toEqual([1, 0, 3, 4, 3])
+    expect(textOf(finder.find('.asked'))).toBe(
+      'From Assimi Goïta to Nick Checker, in order of time, layer People, window: 1 Jan 1941 – 28 Feb 2026.',
+    )
+    const all = {
+      goal: 'latest',
+      certainty: 'certain',
+      directed: true,
+      status: ['planned', 'alleged'],
+      via: ['sergey-lavrov'],
+      avoid: ['vladimir-putin'],
+    } as const
+    await finder.set(all)
+    expect(textOf(finder.find('.asked'))).toBe(
+      'From Assimi Goïta to Nick Checker, in order of time, best path: Latest departure, layer People, certain paths only, following the direction of ties, with alleged and planned ties, through Sergey Lavrov, without Vladimir Putin, window: 1 Jan 1941 – 28 Feb 2026.',
+    )
+    await finder.set({ ...CHECKER, from: 'nick-checker', to: 'sergey-lavrov', via: [], avoid: [] })
+    await until(() => finder.all('.help').length > 0, 'help is found')
+    const rest = () => ['.none', '.help', '.answer .section', '.asked'].map(seen)
+    expect([rest(), await onPaper(rest)]).toEqual([
+      [1, finder.all('.help').length, 1, 0],
+      [1, 0, 0, 1],
+    ])
+  })
+
+  it('bring the other ties of a step into sight of a small panel', async () => {
+    const finder = await PathFinder.mount(row(1, 5), { query: { from: 'n0', to: 'n2' } })
+    const { element } = finder
+    element.style.cssText = 'display: block; block-size: 300px; overflow: auto'
+    const button = finder.find('.would-do')
+    element.scrollTop += button.getBoundingClientRect().bottom - element.getBoundingClientRect().bottom
+    await finder.click(button)
+    const [panel, list] = [element, finder.find('.others')].map((each) => each.getBoundingClientRect())
+    const head = button.getBoundingClientRect()
+    expect(head.top >= panel!.top && list!.top + 40 <= panel!.bottom).toBe(true)
+    expect(list!.bottom <= panel!.bottom || Math.round(head.top - panel!.top) === 8).toBe(true)
+  })
+
   it('light up a tie that is pointed at, and select it', async () => {
     const finder = await toChecker()
     const claim = finder.all('.step .claim')[1]!
@@ -138,8 +205,8 @@ describe('the paths found', () => {
     const finder = await PathFinder.mount(row(3, 60), { query: { from: 'n0', to: 'n2' }, lang: 'de' })
     const [few, many] = finder.all('.would-do')
     expect([few, many].map((each) => [textOf(each!), each!.getAttribute('aria-expanded')])).toEqual([
-      ['auch 2 weitere Verbindungen kämen infrage', 'false'],
-      ['auch 59 weitere Verbindungen kämen infrage', 'false'],
+      ['2 weitere Verbindungen ergeben ebenfalls diesen Schritt', 'false'],
+      ['59 weitere Verbindungen ergeben ebenfalls diesen Schritt', 'false'],
     ])
     await finder.click(few!)
     expect([few!.getAttribute('aria-expanded'), finder.all('.others li').length]).toEqual(['true', 2])
@@ -289,6 +356,16 @@ describe('without a whole question', () => {
     await finder.set({ via: ['n1'] })
     expect(textOf(finder.find('.answer-title'))).toBe('1 path, certain')
   })
+})
+
+it('A panel that is taken away ends a walk: the reader is back where he was.', async () => {
+  const finder = await toChecker()
+  const before = finder.store.getState().window
+  await finder.click(finder.button('Walk the path'))
+  expect(finder.store.getState().window).not.toEqual(before)
+  finder.element.remove()
+  const { window, paths } = finder.store.getState()
+  expect([window, paths.walk, paths.answer?.paths.length]).toEqual([before, null, 2])
 })
 
 it('A panel that is taken away takes its pointing along.', async () => {

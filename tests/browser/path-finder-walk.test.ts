@@ -43,11 +43,11 @@ describe('walking a path', () => {
     await finder.click(back)
     expect([step(), textOf(finder.find('.play'))]).toEqual([0, 'Go on'])
     for (let i = 0; i < 4; i++) await finder.click(on)
-    expect([step(), on.getAttribute('aria-disabled')]).toEqual([2, 'true'])
+    expect([step(), on.getAttribute('aria-disabled'), textOf(finder.find('.play'))]).toEqual([2, 'true', 'Walk again'])
     await finder.click(back)
     expect(step()).toBe(1)
     await finder.click(on)
-    await finder.click(finder.button('Go on'))
+    await finder.click(finder.button('Walk again'))
     expect(step()).toBe(0)
     await finder.click(finder.button('Pause'))
     await finder.click(finder.button('Go on'))
@@ -58,6 +58,50 @@ describe('walking a path', () => {
     await finder.set({ order: 'any' })
     expect([step(), textOf(finder.find('.play'))]).toEqual([undefined, 'Walk the path'])
   })
+
+  it('stops where the reader looks at another time, and goes on from its step', async () => {
+    const finder = await toChecker()
+    const before = windowOf(finder)
+    await finder.click(finder.button('Walk the path'))
+    await finder.click(finder.button('Pause'))
+    await finder.click(finder.button('Go on'))
+    finder.store.dispatch({ type: 'walk-path', step: 2 })
+    await finder.settled()
+    expect(textOf(finder.find('.play'))).toBe('Pause')
+    finder.store.dispatch({ type: 'set-dates', from: '2023-03' })
+    await finder.settled()
+    expect([textOf(finder.find('.play')), finder.store.getState().paths.walk?.step]).toEqual(['Go on', 2])
+    await finder.click(finder.button('Go on'))
+    expect([windowOf(finder), textOf(finder.find('.play'))]).toEqual([['2026-02-02', '2026-02-03'], 'Pause'])
+    finder.store.dispatch({ type: 'set-dates', from: '2023-03' })
+    await finder.settled()
+    await finder.click(finder.button('Back to where you were'))
+    expect(windowOf(finder)).toEqual(before)
+  })
+
+  it('stops where the reader selects a tie, and not for an actor', async () => {
+    const finder = await toChecker()
+    await finder.click(finder.button('Walk the path'))
+    finder.store.dispatch({ type: 'select', selection: { type: 'node', key: 'sergey-lavrov' } })
+    await finder.settled()
+    expect(textOf(finder.find('.play'))).toBe('Pause')
+    await finder.click(finder.all('.step .claim')[0]!)
+    expect(textOf(finder.find('.play'))).toBe('Go on')
+    await finder.click(finder.button('Go on'))
+    expect(textOf(finder.find('.play'))).toBe('Pause')
+  })
+
+  it.each(['en', 'de', 'fr', 'ru'])(
+    'has its buttons in one row of a telephone, and all of them named: %s',
+    async (lang) => {
+      const finder = await toChecker({ lang, width: 354 })
+      await finder.click(finder.find('.play'))
+      const buttons = finder.all('.walking button')
+      expect(new Set(buttons.map((each) => each.getBoundingClientRect().top)).size).toBe(1)
+      const stop = finder.find('.stop')
+      expect([stop.title, stop.getBoundingClientRect().width]).toEqual([textOf(stop), 30])
+    },
+  )
 
   it('leaves what took no part in the search as it was', async () => {
     const finder = await toChecker({ query: { ...CHECKER, layer: null } })
@@ -81,21 +125,24 @@ describe('walking a path', () => {
     expect(frames).toEqual([])
     await finder.settled()
     expect([textOf(play), finder.all('.next').length]).toEqual(['Next step', 0])
-    for (let i = 0; i < 3; i++) await finder.click(play)
-    expect([textOf(finder.find('.step-of')), play.getAttribute('aria-disabled')]).toEqual(['Step 3 of 3', 'true'])
+    const place = () => [textOf(finder.find('.step-of')), textOf(play)]
+    for (let i = 0; i < 2; i++) await finder.click(play)
+    expect(place()).toEqual(['Step 3 of 3', 'Walk again'])
+    await finder.click(play)
+    expect(place()).toEqual(['Step 1 of 3', 'Next step'])
   })
 
   it('keeps the step in sight of the panel around it, below its buttons', async () => {
     const counts = Array.from({ length: 20 }, () => 1)
     const finder = await PathFinder.mount(row(...counts), { query: { from: 'n0', to: 'n20' }, width: 300 })
     const { element } = finder
-    element.style.cssText = 'display: block; block-size: 400px; overflow: auto'
+    element.style.cssText = 'display: block; block-size: 400px; overflow: auto; padding: 20px'
     await finder.click(finder.button('Walk the path'))
     for (let i = 0; i < 12; i++) await finder.click(finder.button('Next step'))
     const step = finder.find('.step.walked').getBoundingClientRect()
     const bar = finder.find('.walking').getBoundingClientRect()
     const panel = element.getBoundingClientRect()
-    expect([bar.top >= panel.top, step.top >= bar.bottom, step.bottom <= panel.bottom]).toEqual([true, true, true])
+    expect([bar.top, step.top >= bar.bottom, step.bottom <= panel.bottom]).toEqual([panel.top, true, true])
     expect(scrollY).toBe(0)
   })
 })

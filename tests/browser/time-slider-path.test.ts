@@ -139,7 +139,13 @@ describe('without a path', () => {
 describe('a mark of a step', () => {
   it('moves the window to its step, and stands out from then on', async () => {
     const slider = await mountPath()
-    slider.store.dispatch({ type: 'set-dates', from: '2021-01' })
+    const { store } = slider
+    const paths = [pathOf(store.getState().graph!, VISITS)]
+    // Another window wants another answer.
+    store.subscribe((state) => {
+      if (state.paths.answer === null) store.dispatch({ type: 'paths-found', answer: { paths, cut: null } })
+    })
+    store.dispatch({ type: 'set-dates', from: '2021-01' })
     slider.button('Play').click()
     await slider.settle()
     expect(slider.all('[aria-label=Pause]')).toHaveLength(1)

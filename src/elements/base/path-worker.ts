@@ -2,6 +2,7 @@
 import workerUrl from '../../paths/worker.js?worker&url'
 import type { TemporalGraph } from '../../model/index.js'
 import {
+  KEPT_GRAPHS,
   answerOf,
   columnsOf,
   nowhere,

@@ -36,8 +36,8 @@ export interface AnswerContext extends AnswerGround {
   readonly open: ReadonlySet<number>
   /** What came of copying last; empty where nothing did. */
   readonly copied: string
-  /** How the walk goes; `isPlaying` where it goes by itself. */
-  readonly walk: { readonly isPlaying: boolean; readonly isByHand: boolean }
+  /** How the walk goes; `isPlaying` where it goes by itself, `isAtStep` where its step is what is shown. */
+  readonly walk: { readonly isPlaying: boolean; readonly isByHand: boolean; readonly isAtStep: boolean }
   readonly acts: AnswerActs
 }
 

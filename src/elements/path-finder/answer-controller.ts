@@ -9,8 +9,9 @@ import { measureText } from '../base/measure-text.js'
 import { WidthController } from '../base/width-controller.js'
 import { copyTexts } from '../base/hand-out.js'
 import type { AnswerActs, AnswerContext, AnswerGround } from './answer-context.js'
-import { spokenStep, windowWords, wordingOf } from './answer-words.js'
-import { revealStep } from './answer-reveal.js'
+import { spokenStep, windowOfSearch, windowWords, wordingOf } from './answer-words.js'
+import { revealStep, stickToTop } from './answer-reveal.js'
+import { revealList } from './reveal-list.js'
 import { spokenAnswer } from './answer-spoken.js'
 import { copyTextOf } from './copy-text.js'
 import { WalkController } from './walk-controller.js'
@@ -36,6 +37,8 @@ export class AnswerController implements ReactiveController {
   #tellsCopied = false
   #isPreviewing = false
   #isStepNew = false
+  /** A step whose other ties are to come into sight. */
+  #unfolded: number | null = null
   /** The button that was pressed is gone with what it brought: where the focus goes then. */
   #next: '.answer-title' | '.play' | null = null
   #font = '12px sans-serif'
@@ -48,7 +51,7 @@ export class AnswerController implements ReactiveController {
     this.#width = new WidthController(host, '.answer-ruler')
     this.#announcer = new AnnounceController(host, () => this.#words())
     this.#walk = new WalkController(host, {
-      walk: () => ground()?.state.paths.walk ?? null,
+      state: () => ground()?.state ?? null,
       request: (request) => ground()?.request(request),
     })
     this.#highlighter = new Highlighter({
@@ -79,6 +82,7 @@ export class AnswerController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#isStepNew) this.#reveal()
+    if (this.#unfolded !== null) this.#revealOthers(this.#unfolded)
     if (this.#next === null || (this.#next === '.answer-title' && this.#answer === null)) return
     const target = this.#host.renderRoot.querySelector<HTMLElement>(this.#next)
     this.#next = null
@@ -86,12 +90,13 @@ export class AnswerController implements ReactiveController {
   }
 
   /**
-   * Takes back what is pointed at. To be called by the host before it is disconnected: a controller hears of that when
+   * Takes back what is pointed at, and ends a walk: its buttons go with the host. To be called by the host before it is disconnected: a controller hears of that when
    * the store is gone already.
    */
   leave(): void {
     this.#point(null)
     this.#preview(null)
+    this.#walk.end()
   }
 
   /** What `answerTemplate` draws; `null` without a graph. */
@@ -145,8 +150,10 @@ export class AnswerController implements ReactiveController {
     point: (edge) => this.#point(edge),
     toggle: (step) => {
       const open = new Set(this.#open)
-      if (!open.delete(step)) open.add(step)
+      const isOpen = !open.delete(step)
+      if (isOpen) open.add(step)
       this.#open = open
+      this.#unfolded = isOpen ? step : null
       this.#host.requestUpdate()
     },
     toSource: (number) => this.#host.renderRoot.querySelector<HTMLElement>(`[data-source="${number}"]`)?.focus(),
@@ -167,7 +174,16 @@ export class AnswerController implements ReactiveController {
     this.#isStepNew = false
     const { renderRoot } = this.#host
     const step = renderRoot.querySelector<HTMLElement>('.step.walked')
-    if (step !== null) revealStep(step, renderRoot.querySelector<HTMLElement>('.under-way'))
+    const bar = renderRoot.querySelector<HTMLElement>('.under-way')
+    if (bar !== null) stickToTop(bar)
+    if (step !== null) revealStep(step, bar)
+  }
+
+  #revealOthers(index: number): void {
+    this.#unfolded = null
+    const step = this.#host.renderRoot.querySelectorAll<HTMLElement>('.step')[index]
+    const [button, list] = ['.would-do', '.others'].map((each) => step?.querySelector<HTMLElement>(each) ?? null)
+    if (button != null && list != null) revealList(button, list)
   }
 
   #point(edge: number | null): void {
@@ -189,7 +205,7 @@ export class AnswerController implements ReactiveController {
     const path = walk?.path ?? answer?.paths[chosen]
     if (path === undefined) return
     const words = context.messages.path.answer
-    const window = walk?.window ?? context.state.window
+    const window = windowOfSearch(context.state)
     const text = copyTextOf({ ...wordingOf(context), path, order: query.order, window, looked: windowWords(context) })
     this.#copied = await copyTexts(text.plain, text.markup).then(
       () => words.copied,

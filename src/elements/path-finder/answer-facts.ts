@@ -1,8 +1,8 @@
-import { formatHeld, formatMoment, type LanguageTag, type Messages } from '../../locales/index.js'
+import { formatHeld, type LanguageTag, type Messages } from '../../locales/index.js'
 import { textIn, type Citation, type GraphEdge, type LocalText, type TemporalGraph } from '../../model/index.js'
-import type { Goal, Path, PathStep } from '../../paths/index.js'
+import type { Path, PathStep } from '../../paths/index.js'
 import { edgeWords, isDoubtful, type TieState } from '../../store/index.js'
-import { addUnits, civilOf, DAY_MS, stateIn, type Span, type Window } from '../../time/index.js'
+import { stateIn, type Span, type Window } from '../../time/index.js'
 
 /** What there is to say of a step, for the card and for what is copied alike. */
 export interface StepFacts {
@@ -74,6 +74,22 @@ function maybeBefore(graph: TemporalGraph, steps: readonly PathStep[], index: nu
   return last === -1 ? null : last + 1
 }
 
+/**
+ * Steps whose order the dates leave open, by their numbers from 1, those together that one knows nothing of; none where
+ * the ties themselves are not certain.
+ */
+export function openOrder({ steps }: PathFacts): readonly (readonly number[])[] {
+  if (steps.some(({ state }) => state !== 'certain')) return []
+  const groups: number[][] = []
+  for (const [i, { maybeBefore: earlier }] of steps.entries()) {
+    if (earlier === null) continue
+    const group = groups.find((each) => each.includes(earlier))
+    if (group === undefined) groups.push([earlier, i + 1])
+    else group.push(i + 1)
+  }
+  return groups
+}
+
 /** A sentence's parts; without words for the way back it is told from its source. */
 export interface Sentence {
   /** Indices of nodes. */
@@ -123,54 +139,6 @@ export function notesOf({ edge, state, maybeBefore: earlier }: StepFacts, { clai
     edge.basis === null || edge.basis === 'stated' ? null : claim.bases[edge.basis],
     earlier === null ? null : path.answer.maybeBefore(earlier),
   ].filter((word) => word !== null)
-}
-
-/** From when to when a path leads. */
-export interface PathTimes {
-  /** Words for departure and arrival; the same where both are on one day. */
-  readonly departs: string
-  readonly arrives: string
-  /** What the goal has to say of it. */
-  readonly value: string
-}
-
-/** `null` without an order of time. */
-export function timesOf(path: Path, goal: Goal, messages: Messages, language: LanguageTag): PathTimes | null {
-  const [first, last] = [path.steps[0]?.crossed, path.steps.at(-1)?.crossed]
-  if (first == null || last == null) return null
-  const { answer } = messages.path
-  const { departs, arrives } = path
-  const none = goal === 'latest' ? answer.noEnd : answer.noStart
-  // A limit that is not reached itself belongs to the day before it.
-  const day = (moment: number | null, end: number) =>
-    moment === null ? none : formatMoment(moment >= end ? moment - 1 : moment, 'day', language)
-  return {
-    departs: day(departs, first.max),
-    arrives: day(arrives, last.max),
-    value:
-      goal === 'fastest'
-        ? departs === null || arrives === null
-          ? ''
-          : takes(departs, arrives, messages)
-        : goal === 'latest'
-          ? answer.latest
-          : answer.earliest,
-  }
-}
-
-/** Whole units, so that it is never more than it takes. */
-function takes(departs: number, arrives: number, { path: { answer } }: Messages): string {
-  const days = Math.floor((arrives - departs) / DAY_MS)
-  if (days < 1) return answer.atOnce
-  const months = monthsBetween(departs, arrives)
-  if (months < 3) return answer.takesDays(days)
-  return months < 36 ? answer.takesMonths(months) : answer.takesYears(Math.floor(months / 12))
-}
-
-function monthsBetween(from: number, to: number): number {
-  const [a, b] = [civilOf(from), civilOf(to)]
-  const months = (b.year - a.year) * 12 + b.month - a.month
-  return addUnits('month', from, months) > to ? months - 1 : months
 }
 
 /** A text of the file in the middle of a line of ours. */

@@ -53,6 +53,14 @@ const answer = css`
     font-size: 13px;
   }
 
+  .answer .asked {
+    display: none;
+    margin-block-end: 8px;
+    font-family: var(--_font-serif);
+    font-size: 16px;
+    line-height: 1.35;
+  }
+
   .answer .aside {
     margin-block-end: 8px;
   }
@@ -112,6 +120,20 @@ const answer = css`
     flex: none;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
+  }
+
+  /* What helps is pressed; on paper there is nothing to press. */
+  @media print {
+    .answer .asked {
+      display: block;
+    }
+
+    .helps,
+    .none ~ .section,
+    .answer .seeking,
+    .answer .hint {
+      display: none;
+    }
   }
 `
 

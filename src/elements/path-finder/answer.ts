@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { AnswerContext } from './answer-context.js'
 import { heading } from './answer-heading.js'
 import { foundWords, hintOf } from './answer-spoken.js'
+import { askedWords } from './answer-words.js'
 import { card } from './card.js'
 import { leftOutLine, noPath } from './none.js'
 
@@ -29,8 +30,9 @@ function content(context: AnswerContext): TemplateResult | typeof nothing {
   if (hint !== null) return html`<p class="hint">${hint}</p>`
   if (answer === null) return nothing
   const cut = answer.cut === null ? nothing : html`<p class="aside">${words.cut}</p>`
-  if (answer.paths.length === 0) return html`${noPath(context)} ${cut} ${leftOutLine(context)}`
-  return html`${heading(foundWords(context), level + 1, 'section answer-title')}
+  const asked = html`<p class="asked">${askedWords(context)}</p>`
+  if (answer.paths.length === 0) return html`${asked} ${noPath(context)} ${cut} ${leftOutLine(context)}`
+  return html`${asked} ${heading(foundWords(context), level + 1, 'section answer-title')}
     ${answer.cut === null && answer.paths.length >= query.k ? html`<p class="aside">${words.best}</p>` : cut}
     <ol class="paths" role="list">
       ${repeat(

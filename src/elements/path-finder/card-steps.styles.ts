@@ -204,6 +204,37 @@ export const stepStyles: CSSResult = css`
     text-underline-offset: 3px;
   }
 
+  /* What could be pressed is text on paper; a step that is walked is a step. */
+  @media print {
+    .step {
+      break-inside: avoid;
+    }
+
+    .step.walked > .number {
+      background: none;
+      color: inherit;
+    }
+
+    .step.walked .words b {
+      text-decoration: none;
+    }
+
+    .answer :is(.cite, .would-do, a) {
+      min-block-size: 0;
+      color: inherit;
+    }
+
+    .answer .would-do {
+      margin-inline: 0;
+      padding: 0;
+    }
+
+    .others + .would-do,
+    .answer :is(.would-do, a) .icon {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .step.walked > .number {
       forced-color-adjust: none;

@@ -8,14 +8,7 @@ import type { AnswerContext } from './answer-context.js'
 export function walking(path: Path, step: number | null, { messages, walk, acts }: AnswerContext): TemplateResult {
   const { answer } = messages.path
   const isLast = step === path.hops - 1
-  const [sign, words] =
-    step === null
-      ? (['play', answer.walk] as const)
-      : walk.isByHand
-        ? (['next', answer.next] as const)
-        : walk.isPlaying
-          ? (['pause', answer.pause] as const)
-          : (['play', answer.resume] as const)
+  const [sign, words] = wordsOf()
   const plain = (name: 'previous' | 'next', isOff: boolean, act: () => void) =>
     html`<button
       type="button"
@@ -28,23 +21,23 @@ export function walking(path: Path, step: number | null, { messages, walk, acts 
       ${icon('next')}
     </button>`
   return html`<div class="acts walking ${step === null ? '' : 'under-way'}">
-    <button
-      type="button"
-      class="act play"
-      aria-disabled=${step !== null && walk.isByHand && isLast ? 'true' : nothing}
-      @click=${acts.play}
-    >
-      ${icon(sign)}<span>${words}</span>
-    </button>
+    <button type="button" class="act play" @click=${acts.play}>${icon(sign)}<span>${words}</span></button>
     ${
       step === null
         ? nothing
         : html`${plain('previous', step === 0, () => acts.walkBy(-1))}
             ${walk.isByHand ? nothing : plain('next', isLast, () => acts.walkBy(1))}
             <span class="step-of">${answer.stepOf(step + 1, path.hops)}</span>
-            <button type="button" class="act stop" @click=${acts.endWalk}>
+            <button type="button" class="act stop" title=${answer.stop} @click=${acts.endWalk}>
               ${icon('reset')}<span>${answer.stop}</span>
             </button>`
     }
   </div>`
+
+  function wordsOf() {
+    if (step === null) return ['play', answer.walk] as const
+    if (walk.isPlaying) return ['pause', answer.pause] as const
+    if (isLast && walk.isAtStep) return ['play', answer.again] as const
+    return walk.isByHand ? (['next', answer.next] as const) : (['play', answer.resume] as const)
+  }
 }

@@ -17,14 +17,16 @@ export const cardStyles: CSSResult = css`
   .answer .head {
     display: block;
     inline-size: 100%;
-    padding: 8px 4px;
+    padding-block: 8px;
+    padding-inline: 12px 4px;
     border: 0;
     border-radius: 2px;
     background: none;
     font-variant-numeric: tabular-nums;
   }
 
-  .chosen > .head,
+  /* The line before it stands in for the rest. */
+  .answer .chosen > .head,
   .chosen > .whole {
     padding-inline-start: 9px;
   }
@@ -60,6 +62,7 @@ export const cardStyles: CSSResult = css`
   }
 
   .times,
+  .why,
   .way {
     display: block;
     font-size: 13px;
@@ -158,6 +161,28 @@ export const cardStyles: CSSResult = css`
     opacity: 0.6;
   }
 
+  /* One row in a narrow panel. */
+  @container entente-path-finder (max-width: 440px) {
+    .under-way {
+      gap: 4px;
+    }
+
+    .answer .act.stop {
+      inline-size: 30px;
+      justify-content: center;
+      padding: 0;
+    }
+
+    .stop span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
   .step-of {
     font-size: 13px;
     font-variant-numeric: tabular-nums;
@@ -167,6 +192,17 @@ export const cardStyles: CSSResult = css`
     margin-block-start: 6px;
     color: var(--_muted);
     font-size: 13px;
+  }
+
+  @media print {
+    .acts,
+    .copied {
+      display: none;
+    }
+
+    .path {
+      break-inside: auto;
+    }
   }
 
   @media (forced-colors: active) {

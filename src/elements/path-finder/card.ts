@@ -5,7 +5,9 @@ import { icon } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
 import { lineSample } from '../base/line-sample.js'
 import type { AnswerContext } from './answer-context.js'
-import { factsOf, timesOf } from './answer-facts.js'
+import { factsOf, openOrder, type PathFacts } from './answer-facts.js'
+import { timesOf } from './answer-times.js'
+import { listed, windowOfSearch } from './answer-words.js'
 import { stepList } from './card-steps.js'
 import { walking } from './card-walk.js'
 import { sourceList } from './sources.js'
@@ -15,6 +17,7 @@ import { stripPicture } from './strip-picture.js'
 export function card(path: Path, index: number, context: AnswerContext): TemplateResult {
   const { state, acts } = context
   const isChosen = index === state.paths.chosen
+  const facts = factsOf(context.frame.graph, path, windowOfSearch(state))
   const point = (at: number | null) => () => acts.preview(at)
   const pointTo = ({ pointerType }: PointerEvent) => pointerType !== 'touch' && acts.preview(index)
   return html`<li
@@ -31,25 +34,30 @@ export function card(path: Path, index: number, context: AnswerContext): Templat
       @focus=${isChosen ? nothing : point(index)}
       @blur=${point(null)}
     >
-      ${head(path, context)} ${isChosen ? nothing : way(path, context)}
+      ${head(path, facts, context)} ${isChosen ? nothing : way(path, context)}
     </button>
-    ${isChosen ? body(path, context) : nothing}
+    ${isChosen ? body(path, facts, context) : nothing}
   </li>`
 }
 
-function head(path: Path, context: AnswerContext): TemplateResult {
-  const { messages } = context
+function head(path: Path, facts: PathFacts, context: AnswerContext): TemplateResult {
+  const { messages, language } = context
+  const open = path.certainty === 'possible' ? openOrder(facts) : []
+  const groups = open.map((group) => listed(group.map(String), language))
   const look = { color: 'currentColor', state: path.certainty, isDoubtful: false, isNegative: false }
   return html`<span class="kind">
       ${lineSample(look)}
       <bdi class="steps-count">${messages.path.answer.steps(path.hops)}</bdi>
       <span class="certainty"><bdi>${messages.claim.states[path.certainty]}</bdi></span>
     </span>
+    ${open.length === 0 ? nothing : html`<span class="why">${messages.path.answer.orderOpen(groups)}</span>`}
     ${times(path, context)}`
 }
 
-function times(path: Path, { state, messages, language }: AnswerContext): TemplateResult | typeof nothing {
-  const found = timesOf(path, state.paths.query.goal, messages, language)
+function times(path: Path, context: AnswerContext): TemplateResult | typeof nothing {
+  const { state, frame, messages, language } = context
+  const telling = { graph: frame.graph, window: windowOfSearch(state), messages, language }
+  const found = timesOf(path, state.paths.query.goal, telling)
   if (found === null) return nothing
   const { departs, arrives, value } = found
   return html`<span class="times">
@@ -79,11 +87,10 @@ function way({ nodes }: Path, { frame, languages }: AnswerContext): TemplateResu
   >`
 }
 
-function body(path: Path, context: AnswerContext): TemplateResult {
-  const { frame, state, messages, copied } = context
+function body(path: Path, facts: PathFacts, context: AnswerContext): TemplateResult {
+  const { state, messages, copied } = context
   const { walk } = state.paths
   const step = walk?.path === path ? walk.step : null
-  const facts = factsOf(frame.graph, path, walk?.window ?? state.window)
   return html`<div class="whole">
     ${stripPicture(path, step, context)} ${walking(path, step, context)} ${stepList(facts.steps, step, context)}
     ${sourceList(facts.sources, context)}

@@ -67,13 +67,15 @@ function stepLines({ steps }: PathFacts, copied: CopiedPath): string[] {
     const { step, edge, citations } = facts
     const notes = notesOf(facts, messages)
     if (edge.ambiguity !== null) notes.push(`${answer.unclear} ${oneLine(textIn(edge.ambiguity, languages).text)}`)
-    const told = answer.copyStep(tieText(step.edge, step.from, copied), whenText(step.edge, copied), notes.join('; '))
+    const told = answer.copyStep(
+      tieText(step.edge, step.from, copied),
+      whenText(step.edge, copied),
+      answer.joined(notes),
+    )
     const marks = citations.map(({ number, locator = '' }) =>
       locator === '' ? `[${number}]` : `[${number}, ${oneLine(locator)}]`,
     )
-    return [told, ...(marks.length === 0 ? [messages.claim.noSource] : [marks.join(' ')])].join(
-      marks.length === 0 ? '; ' : ' ',
-    )
+    return marks.length === 0 ? answer.joined([told, messages.claim.noSource]) : `${told} ${marks.join(' ')}`
   })
 }
 
@@ -98,7 +100,7 @@ function caveatOf({ graph, messages, language, languages, looked }: CopiedPath):
     graph.asOf === null ? null : answer.closedOn(formatBound(graph.asOf, language)),
     answer.windowOf(looked),
   ]
-  return `${parts.filter((part) => part !== null).join('; ')}.`
+  return `${answer.joined(parts.filter((part) => part !== null))}.`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

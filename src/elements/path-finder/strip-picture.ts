@@ -6,6 +6,7 @@ import { NO_FAMILY_COLOR } from '../base/families.js'
 import { tickLabels } from '../base/tick-labels.js'
 import type { Bar } from '../base/lanes.js'
 import type { AnswerContext } from './answer-context.js'
+import { windowOfSearch } from './answer-words.js'
 import { stripOf, type StripRow } from './strip.js'
 
 const ROW_PX = 22
@@ -35,7 +36,7 @@ export function stripPicture(
   context: AnswerContext,
 ): TemplateResult | typeof nothing {
   const width = context.width - INDENT_PX
-  const strip = stripOf(context.frame.graph, path, width - NUMBER_PX - ARROW_PX)
+  const strip = stripOf(context.frame.graph, path, windowOfSearch(context.state), width - NUMBER_PX - ARROW_PX)
   if (strip === null) return nothing
   const { axis, rows } = strip
   const rowPx = rows.length > MANY_ROWS ? LOW_ROW_PX : ROW_PX
@@ -54,8 +55,8 @@ export function stripPicture(
       <path class="ground" d=${line} />
       <path class="route" d=${line} />
       ${rows.map(
-        ({ at }, i) =>
-          svg`<circle class="moment ${i === walked ? 'walked' : ''}" cx=${round(at)} cy=${middles[i]!} r="3.5" />`,
+        ({ at, isWindow }, i) =>
+          svg`<circle class="moment ${isWindow ? 'unsaid' : ''} ${i === walked ? 'walked' : ''}" cx=${round(at)} cy=${middles[i]!} r="3.5" />`,
       )}
     </g>
   </svg>`

@@ -70,6 +70,15 @@ export const stripStyles: CSSResult = css`
     fill: var(--_ink);
   }
 
+  /* Where the window begins, and no date. */
+  .strip .moment.unsaid {
+    stroke-dasharray: 1.6 2;
+  }
+
+  .strip .moment.unsaid.walked {
+    fill: var(--_muted);
+  }
+
   @media (forced-colors: active) {
     .strip {
       forced-color-adjust: none;

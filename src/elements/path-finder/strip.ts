@@ -1,8 +1,9 @@
 import type { TemporalGraph } from '../../model/index.js'
 import type { Path } from '../../paths/index.js'
-import type { Limits } from '../../time/index.js'
+import type { Limits, Window } from '../../time/index.js'
 import { axisLimits, toPx, type Axis } from '../base/axis.js'
 import { lanesOf, type Bar, type Stretch } from '../base/lanes.js'
+import { isHeldByWindow } from './answer-times.js'
 
 /** A path along the years, one row a step; pure. All in CSS pixels from the left end of the axis. */
 export interface Strip {
@@ -19,6 +20,8 @@ export interface StripRow {
   readonly crossed: Stretch
   /** When it is crossed, where the path departs and arrives as it is said to; never left of the row above. */
   readonly at: number
+  /** Whether no date says so, but the window searched begins there. */
+  readonly isWindow: boolean
 }
 
 /** Room on both sides of what is crossed, as a part of it. */
@@ -27,7 +30,7 @@ const ROOM = 0.06
 const LEAST_PX = 2
 
 /** `null` without an order of time, or where nothing says when. O(steps). */
-export function stripOf(graph: TemporalGraph, path: Path, widthPx: number): Strip | null {
+export function stripOf(graph: TemporalGraph, path: Path, window: Window, widthPx: number): Strip | null {
   if (widthPx <= 0) return null
   // With an order of time each step has them, else none.
   const crossed = path.steps.map((step) => step.crossed).filter((limits): limits is Limits => limits !== null)
@@ -38,7 +41,8 @@ export function stripOf(graph: TemporalGraph, path: Path, widthPx: number): Stri
   const stretch = { from: from - room, to: to + room }
   const axis = { ...axisLimits(stretch, stretch), width: widthPx }
   let at = path.departs ?? -Infinity
-  const rows = path.steps.map(({ edge }, i) => {
+  const rows = path.steps.map((step, i) => {
+    const { edge } = step
     const limits = crossed[i]!
     at = Math.max(at, limits.min)
     return {
@@ -46,6 +50,7 @@ export function stripOf(graph: TemporalGraph, path: Path, widthPx: number): Stri
       bars: lanesOf(graph, [edge], axis)[0]?.bars ?? [],
       crossed: stretchOf(limits, axis),
       at: clamped(toPx(axis, at), axis),
+      isWindow: isHeldByWindow(graph, step, at, window),
     }
   })
   return { axis, rows }

@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import type { PathWalk, Request } from '../../store/index.js'
+import type { ExplorerState, PathWalk, Request } from '../../store/index.js'
+import { isAtStep } from './walk-place.js'
 
 /** How long the picture stays at a step, ms. */
 export const BEAT_MS = 2500
 
 /** What a walk moves in. */
 export interface WalkGround {
-  /** The walk at present. */
-  readonly walk: () => PathWalk | null
+  /** `null` without a graph. */
+  readonly state: () => ExplorerState | null
   readonly request: (request: Request) => void
 }
 
@@ -25,6 +26,8 @@ export class WalkController implements ReactiveController {
   #passedMs = 0
   /** The step that the beat counts for. */
   #step: number | null = null
+  /** What was selected when the reader had last to do with the walk. */
+  #selection: ExplorerState['selection'] = null
 
   constructor(host: ReactiveControllerHost, ground: WalkGround) {
     this.#host = host
@@ -42,33 +45,53 @@ export class WalkController implements ReactiveController {
     return globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches
   }
 
+  /** Whether the step that is walked is what is shown. */
+  get isAtStep(): boolean {
+    const state = this.#ground.state()
+    return state !== null && isAtStep(state)
+  }
+
   hostUpdate(): void {
-    // Somebody else may have ended the walk.
-    if (this.#isPlaying && this.#ground.walk() === null) this.#stop()
+    // Somebody else may have ended the walk, and who looks at something else is not to be taken away from it.
+    if (this.#isPlaying && (!this.isAtStep || this.#readsTie)) this.#stop()
+  }
+
+  get #walk(): PathWalk | null {
+    return this.#ground.state()?.paths.walk ?? null
+  }
+
+  /** Whether the reader has selected ties since. */
+  get #readsTie(): boolean {
+    const selection = this.#ground.state()?.selection ?? null
+    return selection !== this.#selection && selection !== null && selection.type !== 'node'
   }
 
   hostDisconnected(): void {
     this.#stop()
   }
 
-  /** Begins the walk, stops it, or goes on; from the first step again where it was at the last. */
+  /**
+   * Begins the walk, stops it, or goes on: from the first step again where it was at the last, and from its step where
+   * the reader looked elsewhere.
+   */
   toggle(): void {
     if (this.#isPlaying) {
       this.#stop()
       this.#host.requestUpdate()
       return
     }
-    const walk = this.#ground.walk()
+    const walk = this.#walk
     if (walk === null) this.#goTo(0)
-    else if (this.isByHand) this.by(1)
+    else if (!this.isAtStep) this.#goTo(walk.step)
     else if (walk.step === walk.path.hops - 1) this.#goTo(0)
-    if (!this.isByHand && this.#ground.walk() !== null) this.#start()
+    else if (this.isByHand) this.by(1)
+    if (!this.isByHand && this.#walk !== null) this.#start()
     this.#host.requestUpdate()
   }
 
   /** The next step or the one before; nothing beyond the ends. It goes on by hand from here. */
   by(steps: 1 | -1): void {
-    const walk = this.#ground.walk()
+    const walk = this.#walk
     if (walk === null) return
     this.#stop()
     // There is no step beyond the ends, and nothing happens there.
@@ -76,10 +99,10 @@ export class WalkController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  /** Back to where the reader was before. */
+  /** Back to where the reader was before; nothing where nobody walks. */
   end(): void {
     this.#stop()
-    this.#ground.request({ type: 'end-walk' })
+    if (this.#walk !== null) this.#ground.request({ type: 'end-walk' })
   }
 
   #goTo(step: number): void {
@@ -90,7 +113,8 @@ export class WalkController implements ReactiveController {
     this.#isPlaying = true
     this.#lastMs = null
     this.#passedMs = 0
-    this.#step = this.#ground.walk()?.step ?? null
+    this.#step = this.#walk?.step ?? null
+    this.#selection = this.#ground.state()?.selection ?? null
     this.#frame = requestAnimationFrame(this.#beat)
   }
 
@@ -100,8 +124,8 @@ export class WalkController implements ReactiveController {
   }
 
   readonly #beat = (nowMs: number): void => {
-    const walk = this.#ground.walk()
-    if (!this.#isPlaying || walk === null) return
+    const walk = this.#walk
+    if (!this.#isPlaying || walk === null || !this.isAtStep) return
     this.#passedMs += this.#lastMs === null || document.hidden ? 0 : nowMs - this.#lastMs
     this.#lastMs = nowMs
     if (walk.step !== this.#step) {

@@ -33,6 +33,8 @@ export interface PathPlot {
   readonly path: Path
   /** Index of the step that is walked. */
   readonly walked: number | null
+  /** Whether that step is what is shown. */
+  readonly isAtStep: boolean
   readonly axis: Axis
   /** Room on both sides of the axis. */
   readonly beside: number
@@ -51,19 +53,20 @@ interface Host extends ReactiveControllerHost {
  */
 export class PathMarks implements ReactiveController {
   readonly #host: Host
-  readonly #press: (step: number) => void
+  readonly #press: (step: number | null) => void
   #marks: readonly StepMark[] = []
   #of: Path | null = null
   #placed: readonly Placed[] = []
   #walked: number | null = null
+  #isAtStep = false
   #words: PathWords | null = null
   /** The step that has the focus. */
   #active: number | null = null
   /** The same while the marks are drawn again: one that goes takes the focus with it. */
   #kept: number | null = null
 
-  /** @param press a step is wanted by its index */
-  constructor(host: Host, press: (step: number) => void) {
+  /** @param press a step is wanted by its index; `null` where the walk is to end */
+  constructor(host: Host, press: (step: number | null) => void) {
     this.#host = host
     this.#press = press
     host.addController(this)
@@ -95,15 +98,16 @@ export class PathMarks implements ReactiveController {
     const { path, walked, axis, graph, messages, lang } = scene
     const marks = this.of(path)
     this.#walked = walked
+    this.#isAtStep = scene.isAtStep
     if (this.#words?.isAbout(path, messages) !== true) this.#words = new PathWords(graph, path, messages, lang)
-    const drawn = [path, walked, axis.from, axis.to, axis.width, lang, this.#active, scene.measure]
+    const drawn = [path, walked, scene.isAtStep, axis.from, axis.to, axis.width, lang, this.#active, scene.measure]
     return svg`${guard(drawn, () => {
       this.#placed = placeMarks(marks, axis, scene.beside, (text) => scene.measure(text, true))
-      return this.#row(stretches(marks, axis, scene.beside))
+      return this.#row(stretches(marks, axis, scene.beside), messages)
     })}`
   }
 
-  #row(lines: readonly Stretch[]): SVGTemplateResult {
+  #row(lines: readonly Stretch[], messages: Messages): SVGTemplateResult {
     const lanes = new Map(lines.map((line) => [line.step, line]))
     const entry = this.#placed.find(({ steps }) => steps.includes(this.#entry)) ?? this.#placed[0]
     return svg`
@@ -124,7 +128,7 @@ export class PathMarks implements ReactiveController {
       ${repeat(
         this.#placed,
         ({ side, steps }) => side ?? steps[0],
-        (placed) => this.#mark(placed, placed === entry),
+        (placed) => this.#mark(placed, placed === entry, messages),
       )}
     `
   }
@@ -134,7 +138,7 @@ export class PathMarks implements ReactiveController {
     return this.#active ?? this.#walked ?? this.#placed.find(({ side }) => side === null)?.steps[0] ?? 0
   }
 
-  #mark(placed: Placed, isEntry: boolean): SVGTemplateResult {
+  #mark(placed: Placed, isEntry: boolean, messages: Messages): SVGTemplateResult {
     const { steps, text, left, width, side } = placed
     const isWalked = this.#walked !== null && steps.includes(this.#walked)
     const name = this.#words!.name(
@@ -151,7 +155,7 @@ export class PathMarks implements ReactiveController {
         role="button"
         tabindex=${isEntry ? '0' : '-1'}
         data-step=${steps[0]!}
-        aria-label=${name}
+        aria-label=${this.#isEnd(stepPressed(placed, this.#walked)) ? messages.path.answer.stopAt(name) : name}
         aria-current=${isWalked ? 'step' : nothing}
       >
         <rect class="target" x=${round(left)} y="0" width=${width} height=${TARGET_PX} />
@@ -183,12 +187,17 @@ export class PathMarks implements ReactiveController {
     return steps.includes(this.#walked) ? `${name} walked` : `${name} waiting`
   }
 
+  /** The mark of the step that is walked and shown leads back to where the walk began. */
+  #isEnd(step: number): boolean {
+    return this.#isAtStep && step === this.#walked
+  }
+
   readonly onClick = (event: Event): void => {
     const placed = this.#placedAt(event)
     if (placed === null) return
     const step = stepPressed(placed, this.#walked)
     this.#focus(step)
-    this.#press(step)
+    this.#press(this.#isEnd(step) ? null : step)
   }
 
   readonly onKeyDown = (event: KeyboardEvent): void => {

@@ -5,6 +5,7 @@ import { formatMoment, formatWindow } from '../../locales/index.js'
 import type { TimeMode } from '../../model/index.js'
 import { pathShown, unitOf } from '../../store/index.js'
 import { sameWindow, type Window } from '../../time/index.js'
+import { isAtStep } from '../path-finder/walk-place.js'
 import { EntentePart } from '../base/entente-part.js'
 import { VERSION } from '../base/version.js'
 import { AnnounceController } from '../base/announce-controller.js'
@@ -206,9 +207,9 @@ export class EntenteTimeSlider extends EntentePart {
     this.request({ type: 'set-mode', mode })
   }
 
-  #onPathStep(step: number): void {
+  #onPathStep(step: number | null): void {
     this.#player.stop()
-    this.request({ type: 'walk-path', step })
+    this.request(step === null ? { type: 'end-walk' } : { type: 'walk-path', step })
   }
 
   #onPlay(): void {
@@ -259,7 +260,8 @@ export class EntenteTimeSlider extends EntentePart {
   #wording(): string {
     const { state, messages } = this
     const counts = state === null ? undefined : this.frame?.counts
-    if (state === null || counts === undefined) return ''
+    // A step of a path that is walked is told by whoever shows the path.
+    if (state === null || counts === undefined || isAtStep(state)) return ''
     const certainOnly = state.certainty === 'certain'
     return messages.inWindow(this.#inWords, messages.counts({ ...counts, certainOnly }))
   }
@@ -329,7 +331,8 @@ export class EntenteTimeSlider extends EntentePart {
     if (scene === null || scene.path === null || path === null) return nothing
     const { axis, messages, lang, ready } = scene
     const { measure } = this.#picture
-    const plot = { graph: ready.graph, path, walked: scene.path.walked, axis, beside: INSET, messages, lang, measure }
+    const walk = { walked: scene.path.walked, isAtStep: isAtStep(ready) }
+    const plot = { graph: ready.graph, path, ...walk, axis, beside: INSET, messages, lang, measure }
     return html`<svg
       class="marks"
       width="100%"

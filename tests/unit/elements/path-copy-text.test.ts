@@ -119,6 +119,30 @@ Daten: Drei Leute; Datenstand: 30. Juni 2022; Zeitraum: 2020 – 2021.
 `)
   })
 
+  it('has the signs of French where they belong, and elides before a vowel', () => {
+    const { plain } = copied('fr')
+    expect(plain.split('\n')[0]).toBe('Chemin d’Ana =1+1 à <i>Cid</i>')
+    expect(plain.match(/.;/g)).toEqual(Array.from({ length: 6 }, () => '\u00a0;'))
+    const named = (name: string) => messagesFor('fr').path.answer.copyTitle(name, 'B')
+    expect(['Émile', 'Œdipe', 'Hugo', 'Boubacar', 'un'].map(named)).toEqual([
+      'Chemin d’Émile à B',
+      'Chemin d’Œdipe à B',
+      'Chemin de Hugo à B',
+      'Chemin de Boubacar à B',
+      'Chemin d’un à B',
+    ])
+    const { foundBetween, noneInTime, asked } = messagesFor('fr').path.answer
+    expect([
+      foundBetween('Assimi', 'B', '1 chemin'),
+      noneInTime({ from: 'Assimi', to: 'B', window: '2023' }),
+      asked('Assimi', 'B', ['dans l’ordre du temps']),
+    ]).toEqual([
+      'D’Assimi à B\u00a0: 1 chemin.',
+      'Dans cette période (2023), aucun chemin ne mène dans l’ordre du temps d’Assimi à B.',
+      'D’Assimi à B, dans l’ordre du temps.',
+    ])
+  })
+
   it('is a page with links to what may be linked to, and with nothing of the file as markup', () => {
     expect(copied('en').markup).toBe(
       [

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { factsOf, sentenceOf, timesOf } from '../../../src/elements/path-finder/answer-facts.js'
-import { messagesFor } from '../../../src/locales/index.js'
+import { factsOf, openOrder, sentenceOf } from '../../../src/elements/path-finder/answer-facts.js'
 import type { TemporalGraph } from '../../../src/model/index.js'
-import { findPaths, type Goal, type Path, type PathOptions } from '../../../src/paths/index.js'
+import { findPaths, type Path, type PathOptions } from '../../../src/paths/index.js'
 import { windowOf, type Window } from '../../../src/time/index.js'
 import { graphOf } from '../../support/small-file.js'
 
@@ -106,6 +105,22 @@ describe('what is said of a step', () => {
     ])
   })
 
+  it('names the steps whose order is open where each tie by itself is certain, and else none', () => {
+    const open = (...ties: Tie[]) => {
+      const graph = chain(...ties)
+      return openOrder(factsOf(graph, pathOn(graph), WINDOW))
+    }
+    expect(open({ date: '2020-03-05' }, { date: '2020-03' })).toEqual([[1, 2]])
+    expect(open({ date: '2020-03' }, { start: '2020-03', end: '2020-12' }, { date: '2020-03' })).toEqual([[2, 3]])
+    const twice = [{ date: '2020-03-05' }, { date: '2020-03' }, { date: '2020-05-05' }, { date: '2020-05' }]
+    expect(open(...twice)).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+    expect(open({ date: '2020-03-05' }, { date: '2020-03-06' })).toEqual([])
+    expect(open({ date: '[2019-12..2020-02]' }, { date: '2020-02' })).toEqual([])
+  })
+
   it('gives each reference one number in the order of the way, with its place at the step', () => {
     const graph = chain(
       { date: '2020-01', references: [{ id: 'two', locator: 'p. 1' }] },
@@ -159,51 +174,5 @@ describe('whether a path is certain', () => {
       }
     }
     expect(seen).toBeGreaterThan(100)
-  })
-})
-
-describe('from when to when a path leads', () => {
-  const en = messagesFor('en')
-  const times = (graph: TemporalGraph, goal: Goal) => timesOf(pathOn(graph, { goal }), goal, en, 'en')
-
-  it('is told by day, and the last day where the limit itself is not reached', () => {
-    const graph = chain({ date: '[2020-02-01..2020-02-08]' }, { date: '2020-03' })
-    expect(times(graph, 'fewest')).toEqual({ departs: '1 Feb 2020', arrives: '1 Mar 2020', value: 'at the earliest' })
-    expect(times(graph, 'earliest')).toEqual({ departs: '1 Feb 2020', arrives: '1 Mar 2020', value: 'at the earliest' })
-    expect(times(graph, 'latest')).toEqual({
-      departs: '8 Feb 2020',
-      arrives: '1 Mar 2020',
-      value: 'as late as possible',
-    })
-    expect(times(graph, 'fastest')).toEqual({
-      departs: '8 Feb 2020',
-      arrives: '1 Mar 2020',
-      value: 'takes 21 days or more',
-    })
-  })
-
-  it.each([
-    ['2020-02-01', 'possible on one day'],
-    ['2020-02-02', 'possible on one day'],
-    ['2020-02-03', 'takes 1 day or more'],
-    ['2020-05-01', 'takes 89 days or more'],
-    ['2020-05-02', 'takes 3 months or more'],
-  ])('tells how long it takes to %s in days or months', (date, value) => {
-    expect(times(chain({ date: '2020-02-01' }, { date }), 'fastest')?.value).toBe(value)
-  })
-
-  it('tells years where it takes that long', () => {
-    const window = windowOf('2010', '2020')!
-    const graph = chain({ date: '2011-02-01' }, { date: '2019-02-01' })
-    const path = pathOn(graph, { goal: 'fastest', window })
-    expect(timesOf(path, 'fastest', en, 'en')?.value).toBe('takes 7 years or more')
-  })
-
-  it('says where nothing is known, and nothing where time is left out', () => {
-    const graph = chain({ start: '2019', end: '..' })
-    const path = pathOn(graph, { goal: 'latest', window: { from: -Infinity, to: Infinity } })
-    expect(timesOf(path, 'latest', en, 'en')?.departs).toBe('no known end')
-    expect(timesOf({ ...path, departs: null }, 'earliest', en, 'en')?.departs).toBe('no known start')
-    expect(timesOf(pathOn(graph, { order: 'any' }), 'fewest', en, 'en')).toBeNull()
   })
 })

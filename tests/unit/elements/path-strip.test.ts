@@ -25,8 +25,9 @@ function chain(...ties: readonly Readonly<Record<string, unknown>>[]) {
 }
 
 function drawn(graph: ReturnType<typeof chain>, options: PathOptions = {}, widthPx = 240) {
-  const [path] = findPaths(graph, 'a', 'd', { window: windowOf('2000', '2024')!, ...options }).paths
-  return stripOf(graph, path!, widthPx)
+  const window = options.window ?? windowOf('2000', '2024')!
+  const [path] = findPaths(graph, 'a', 'd', { window, ...options }).paths
+  return stripOf(graph, path!, window, widthPx)
 }
 
 const whole = (strip: ReturnType<typeof drawn>) =>
@@ -80,6 +81,16 @@ describe('the picture of a path', () => {
       expect(at).toBeGreaterThanOrEqual(0)
       expect(at).toBeLessThanOrEqual(100)
     }
+  })
+
+  it('tells moments that a date gives from the edge of the window', () => {
+    const edges = (from: string) =>
+      drawn(chain(...ties), { window: windowOf(from, '2024')! })!.rows.map(({ isWindow }) => isWindow)
+    expect([edges('2000'), edges('2001'), edges('2004')]).toEqual([
+      [false, false, false],
+      [false, false, false],
+      [true, false, false],
+    ])
   })
 
   it('is none without an order of time, and none without room', () => {

@@ -7,6 +7,11 @@ function ties(count: number): string {
   return `${number(count)} ${plural(count, { one: 'lien', other: 'liens' })}`
 }
 
+/** `de Sergueï Lavrov`, `d’Assimi Goïta`: before a vowel, whatever its accent. An h stays, as most names are spoken. */
+function of(name: string, first: 'd' | 'D' = 'd'): string {
+  return /^[aeiouœæ]/i.test(name.normalize('NFD')) ? `${first}’${name}` : `${first}e ${name}`
+}
+
 export const answerFr: AnswerMessages = {
   found: (count, certain) => {
     const paths = `${number(count)} ${plural(count, { one: 'chemin', other: 'chemins' })}`
@@ -15,26 +20,29 @@ export const answerFr: AnswerMessages = {
     if (certain === count) return `${paths}, tous certains`
     return `${paths}, dont ${number(certain)} ${plural(certain, { one: 'certain', other: 'certains' })}`
   },
-  foundBetween: (from, to, found) => `De ${from} à ${to} : ${found}.`,
-  cut: 'La recherche a été interrompue : il peut y avoir d’autres chemins, ou de meilleurs.',
-  best: 'Les meilleurs sont affichés ; il peut y en avoir d’autres.',
+  foundBetween: (from, to, found) => `${of(from, 'D')} à ${to}\u00a0: ${found}.`,
+  cut: 'La recherche a été interrompue\u00a0: il peut y avoir d’autres chemins, ou de meilleurs.',
+  best: 'Les meilleurs sont affichés\u00a0; il peut y en avoir d’autres.',
   steps: (count) => `${number(count)} ${plural(count, { one: 'étape', other: 'étapes' })}`,
-  until: 'jusqu’au',
+  until: 'puis',
   noStart: 'début inconnu',
   noEnd: 'fin inconnue',
-  earliest: 'au plus tôt',
-  latest: 'le plus tard possible',
+  windowStart: 'début de cette période',
+  windowEnd: 'fin de cette période',
+  earliest: 'aussi tôt que les dates le permettent',
+  latest: 'aussi tard que les dates le permettent',
   atOnce: 'possible en un jour',
   takesDays: (count) => `dure au moins ${number(count)} ${plural(count, { one: 'jour', other: 'jours' })}`,
   takesMonths: (count) => `dure au moins ${number(count)} mois`,
   takesYears: (count) => `dure au moins ${number(count)} ${plural(count, { one: 'an', other: 'ans' })}`,
   stepsName: 'Étapes',
-  maybeBefore: (step) => `peut-être avant l’étape ${number(step)} : les dates laissent l’ordre ouvert`,
-  unclear: 'Incertain :',
+  maybeBefore: (step) => `peut-être avant l’étape ${number(step)}\u00a0: les dates laissent l’ordre ouvert`,
+  orderOpen: (groups) => `Les dates laissent ouvert l’ordre des étapes ${groups.join(', et celui des étapes ')}.`,
+  unclear: 'Incertain\u00a0:',
   moreTies: (count) =>
     plural(count, {
-      one: `et ${number(count)} autre lien conviendrait`,
-      other: `et ${number(count)} autres liens conviendraient`,
+      one: `${number(count)} autre lien permet aussi cette étape`,
+      other: `${number(count)} autres liens permettent aussi cette étape`,
     }),
   allTies: (count) => `Afficher les ${ties(count)} dans les détails`,
   sources: 'Sources de ce chemin',
@@ -45,19 +53,27 @@ export const answerFr: AnswerMessages = {
   walk: 'Parcourir le chemin',
   pause: 'Arrêter',
   resume: 'Continuer',
+  again: 'Parcourir de nouveau',
   previous: 'Étape précédente',
   next: 'Étape suivante',
   stop: 'Revenir à la vue d’avant',
   stepOf: (step, steps) => `Étape ${number(step)} sur ${number(steps)}`,
-  spokenStep: (stepOf, tie, when) => `${stepOf} : ${tie}, ${when}`,
+  spokenStep: (stepOf, tie, when) => `${stepOf}\u00a0: ${tie}, ${when}`,
+  stopAt: (mark) => `${mark}. Revenir à la vue d’avant`,
+  asked: (from, to, parts) => `${of(from, 'D')} à ${to}, ${parts.join(', ')}.`,
+  asksOrder: { time: 'dans l’ordre du temps', any: 'sans tenir compte du temps' },
+  asksGoal: (goal) => `meilleur chemin\u00a0: ${goal}`,
+  asksLayer: (layer) => `niveau ${layer}`,
+  asksCertain: 'chemins certains seulement',
+  asksDirected: 'dans le sens des liens',
   noneInTime: ({ from, to, window }) =>
-    `Dans cette période (${window}), aucun chemin ne mène dans l’ordre du temps de ${from} à ${to}.`,
+    `Dans cette période (${window}), aucun chemin ne mène dans l’ordre du temps ${of(from)} à ${to}.`,
   noneCertain: ({ from, to, window }) =>
-    `Dans cette période (${window}), aucun chemin certain ne mène dans l’ordre du temps de ${from} à ${to}.`,
+    `Dans cette période (${window}), aucun chemin certain ne mène dans l’ordre du temps ${of(from)} à ${to}.`,
   noneCertainAtAll: ({ from, to, window }) =>
-    `Dans cette période (${window}), aucun chemin certain ne mène de ${from} à ${to}, même sans tenir compte du temps.`,
+    `Dans cette période (${window}), aucun chemin certain ne mène ${of(from)} à ${to}, même sans tenir compte du temps.`,
   noneAtAll: ({ from, to, window }) =>
-    `Dans cette période (${window}), aucun chemin ne mène de ${from} à ${to}, même sans tenir compte du temps.`,
+    `Dans cette période (${window}), aucun chemin ne mène ${of(from)} à ${to}, même sans tenir compte du temps.`,
   helpTitle: 'Ce qui en donnerait un',
   seeking: 'Recherche de ce qui en donnerait un…',
   noHelp: 'Aucun changement isolé n’en donne un.',
@@ -75,7 +91,7 @@ export const answerFr: AnswerMessages = {
     order: 'Ne pas tenir compte du temps',
   },
   brings: (steps) => `${number(steps)} ${plural(steps, { one: 'étape', other: 'étapes' })}`,
-  leftOut: (parts) => `Liens laissés de côté : ${parts}.`,
+  leftOut: (parts) => `Liens laissés de côté\u00a0: ${parts}.`,
   alleged: (count) => `${number(count)} ${plural(count, { one: 'allégué', other: 'allégués' })}`,
   announced: (count) => `${number(count)} ${plural(count, { one: 'annoncé', other: 'annoncés' })}`,
   planned: (count) => `${number(count)} ${plural(count, { one: 'prévu', other: 'prévus' })}`,
@@ -83,21 +99,22 @@ export const answerFr: AnswerMessages = {
   uncertain: (count) => `${number(count)} seulement ${plural(count, { one: 'possible', other: 'possibles' })}`,
   outside: (count) => `${number(count)} hors de cette période`,
   undated: (count) => `${number(count)} sans date`,
-  sameEnds: (name) => `Les deux bouts sont le même acteur, ${name} : il n’y a pas de chemin à faire.`,
+  sameEnds: (name) => `Les deux bouts sont le même acteur, ${name}\u00a0: il n’y a pas de chemin à faire.`,
   askBoth: 'Choisissez deux acteurs pour voir comment l’un est lié à l’autre.',
   askFrom: 'Choisissez l’acteur d’où part le chemin.',
   askTo: 'Choisissez l’acteur où mène le chemin.',
-  copyTitle: (from, to) => `Chemin de ${from} à ${to}`,
+  copyTitle: (from, to) => `Chemin ${of(from)} à ${to}`,
   copyInTime: (steps, certainty) => `Dans l’ordre du temps, ${steps}, ${certainty}.`,
   copyAnyOrder: (steps, certainty) => `Sans tenir compte du temps, ${steps}, ${certainty}.`,
   means: {
-    certain: 'Certain : l’ordre vaut pour toutes les dates que les sources permettent.',
-    possible: 'Possible : l’ordre vaut pour certaines des dates que les sources permettent, non pour toutes.',
-    certainAny: 'Certain : chaque lien existait avec certitude dans cette période.',
-    possibleAny: 'Possible : pour au moins un lien, il n’est pas certain qu’il existait dans cette période.',
+    certain: 'Certain\u00a0: l’ordre vaut pour toutes les dates que les sources permettent.',
+    possible: 'Possible\u00a0: l’ordre vaut pour certaines des dates que les sources permettent, non pour toutes.',
+    certainAny: 'Certain\u00a0: chaque lien existait avec certitude dans cette période.',
+    possibleAny: 'Possible\u00a0: pour au moins un lien, il n’est pas certain qu’il existait dans cette période.',
   },
-  dataOf: (title) => `Données : ${title}`,
-  closedOn: (date) => `arrêtées : ${date}`,
-  windowOf: (window) => `période : ${window}`,
+  dataOf: (title) => `Données\u00a0: ${title}`,
+  closedOn: (date) => `arrêtées\u00a0: ${date}`,
+  windowOf: (window) => `période\u00a0: ${window}`,
+  joined: (parts) => parts.join('\u00a0; '),
   copyStep: (tie, when, notes) => (notes === '' ? `${tie}, ${when}` : `${tie}, ${when} (${notes})`),
 }

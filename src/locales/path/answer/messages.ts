@@ -35,7 +35,10 @@ export interface AnswerMessages {
   readonly until: string
   readonly noStart: string
   readonly noEnd: string
-  /** Said of the moments: nothing can be earlier; no departure can be later. */
+  /** In place of a moment that no date says: where the window begins or ends. */
+  readonly windowStart: string
+  readonly windowEnd: string
+  /** Said of the moments: of all that the dates allow, the earliest, or the latest departure. */
   readonly earliest: string
   readonly latest: string
   /** How long it takes from departure to arrival at the least; nothing at all in the first. */
@@ -47,6 +50,8 @@ export interface AnswerMessages {
   readonly stepsName: string
   /** The order of this step and an earlier one is open. */
   readonly maybeBefore: (step: number) => string
+  /** Why a path of certain ties is only possible. @param groups numbers of steps, each listed: `1 and 2` */
+  readonly orderOpen: (groups: readonly string[]) => string
   /** Before what is unclear of a tie. */
   readonly unclear: string
   /** On the button that lists the other ties of a step. */
@@ -61,12 +66,23 @@ export interface AnswerMessages {
   readonly walk: string
   readonly pause: string
   readonly resume: string
+  /** In its place at the last step. */
+  readonly again: string
   readonly previous: string
   readonly next: string
   readonly stop: string
   readonly stepOf: (step: number, steps: number) => string
   /** `Step 2 of 3: A meets B, on 21 September 2023` */
   readonly spokenStep: (stepOf: string, tie: string, when: string) => string
+  /** On the mark of a step that is walked, after its name: a press comes back to where the reader was. */
+  readonly stopAt: (mark: string) => string
+  /** What was asked, for those who see no fields; the parts stand one after the other. */
+  readonly asked: (from: string, to: string, parts: readonly string[]) => string
+  readonly asksOrder: { readonly time: string; readonly any: string }
+  readonly asksGoal: (goal: string) => string
+  readonly asksLayer: (layer: string) => string
+  readonly asksCertain: string
+  readonly asksDirected: string
   /** No path was found. */
   readonly noneInTime: (asked: AskedWords) => string
   readonly noneCertain: (asked: AskedWords) => string
@@ -110,6 +126,8 @@ export interface AnswerMessages {
   readonly dataOf: (title: string) => string
   readonly closedOn: (date: string) => string
   readonly windowOf: (window: string) => string
+  /** Parts of a line that stand apart. */
+  readonly joined: (parts: readonly string[]) => string
   /** `Lavrov meets Diop, on 21 September 2023 (reported)` */
   readonly copyStep: (tie: string, when: string, notes: string) => string
 }

@@ -18,11 +18,19 @@ export const answerSamples: SamplesOf<AnswerMessages> = {
   takesMonths: perCount(false),
   takesYears: perCount(false),
   maybeBefore: perCount(false),
+  orderOpen: [
+    { args: [['Qux']], holds: ['Qux'] },
+    { args: [['Qux', 'Quux']], holds: ['Qux', 'Quux'] },
+  ],
   moreTies: perCount(false),
   allTies: perCount(false),
   toSource: perCount(false),
   stepOf: COUNTS.map((count) => ({ args: [count, 4321], holds: [count, 4321] })),
   spokenStep: [{ args: ['Qux', 'Quux', 'Quuz'], holds: ['Qux', 'Quux', 'Quuz'] }],
+  stopAt: TEXT,
+  asked: [{ args: ['Qux', 'Quux', ['Quuz', 'Corge']], holds: ['Qux', 'Quux', 'Quuz', 'Corge'] }],
+  asksGoal: TEXT,
+  asksLayer: TEXT,
   noneInTime: ASKED,
   noneCertain: ASKED,
   noneCertainAtAll: ASKED,
@@ -43,6 +51,7 @@ export const answerSamples: SamplesOf<AnswerMessages> = {
   dataOf: TEXT,
   closedOn: TEXT,
   windowOf: TEXT,
+  joined: [{ args: [['Qux', 'Quux']], holds: ['Qux', 'Quux'] }],
   copyStep: [
     { args: ['Qux', 'Quux', ''], holds: ['Qux', 'Quux'] },
     { args: ['Qux', 'Quux', 'Quuz'], holds: ['Qux', 'Quux', 'Quuz'] },
@@ -54,12 +63,14 @@ export const answerSameAsEnglish: Readonly<Record<'de' | 'fr' | 'ru', readonly s
   de: [
     'path.answer.copyStep(Qux, Quux, )',
     'path.answer.copyStep(Qux, Quux, Quuz)',
+    'path.answer.joined(["Qux","Quux"])',
     'path.answer.spokenStep(Qux, Quux, Quuz)',
   ],
   fr: ['path.answer.copyStep(Qux, Quux, )', 'path.answer.copyStep(Qux, Quux, Quuz)'],
   ru: [
     'path.answer.copyStep(Qux, Quux, )',
     'path.answer.copyStep(Qux, Quux, Quuz)',
+    'path.answer.joined(["Qux","Quux"])',
     'path.answer.spokenStep(Qux, Quux, Quuz)',
   ],
 }

@@ -17,6 +17,10 @@ const questionSamples: SamplesOf<PathMessages['question']> = {
   through: NAMES,
   without: NAMES,
   searching: perCount(true),
+  change: [
+    { args: ['Qux', 'Quux', ['Quuz']], holds: ['Qux', 'Quux', 'Quuz'] },
+    { args: ['Qux', 'Quux', ['Quuz', 'Corge']], holds: ['Qux', 'Quux', 'Quuz', 'Corge'] },
+  ],
 }
 
 /** Samples of the functions among these texts. */
