@@ -71,13 +71,13 @@ function icews(text) {
   )
 }
 
-function fileOf(events) {
-  const count = events.reduce((most, { source, target }) => Math.max(most, source, target), 0) + 1
+function fileOf(rows) {
+  const count = rows.reduce((most, { source, target }) => Math.max(most, source, target), 0) + 1
   return {
     attributes: { format: 'entente-graph/1', asOf: '2015', ontology: {} },
     options: { type: 'mixed', multi: true, allowSelfLoops: true },
     nodes: Array.from({ length: count }, (_, i) => ({ key: `a${i}`, attributes: { label: `Actor ${i}` } })),
-    edges: events.map(({ source, target, dates }, i) => ({
+    edges: rows.map(({ source, target, dates }, i) => ({
       key: `e${i}`,
       source: `a${source}`,
       target: `a${target}`,

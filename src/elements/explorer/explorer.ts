@@ -250,6 +250,7 @@ export class EntenteExplorer extends EntenteHost {
       part="paths"
       lang=${this.languages[0]}
       closable
+      ?compact=${this.#size.room === 'narrow'}
       .store=${this.providedStore}
       .onClose=${this.#closePaths}
       @click=${this.#acting}

@@ -19,6 +19,7 @@ const frame = css`
 
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
     gap: 4px;
   }
@@ -54,7 +55,21 @@ const frame = css`
     color: var(--_accent);
   }
 
+  /* Little room: the answer comes first. */
+  :host([compact]) header {
+    margin-block-start: -6px;
+  }
+
+  :host([compact]) .close {
+    order: 2;
+  }
+
+  :host([compact]) .answer {
+    margin-block-start: 10px;
+  }
+
   @media print {
+    .question-line,
     .question,
     .close {
       display: none;

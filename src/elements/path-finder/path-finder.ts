@@ -13,7 +13,7 @@ import { EndField } from './end-field.js'
 import { PatienceController } from './patience-controller.js'
 import { pathFinderStyles } from './path-finder.styles.js'
 import type { FieldHost, QuestionContext } from './question-context.js'
-import { questionTemplate, searchingTemplate } from './question.js'
+import { lineTemplate, QuestionFold, questionTemplate, searchingTemplate } from './question.js'
 
 /**
  * Asks how one actor is linked to another in the order things happened, and shows the answer: each path step by
@@ -43,6 +43,12 @@ export class EntentePathFinder extends EntentePart {
   readonly #to = new EndField(this.#fields, 'to')
   readonly #via = new ActorList(this.#fields, 'via')
   readonly #avoid = new ActorList(this.#fields, 'avoid')
+  /** After the fields, which know by then whether somebody types. */
+  readonly #fold = new QuestionFold(
+    this,
+    () => ({ paths: this.state?.paths ?? null, isCompact: this.compact, isTyping: this.#isTyping }),
+    { enter: () => this.#from.focus(), leave: () => this.#endPicking() },
+  )
   readonly #answer = new AnswerController(this, () => this.#context())
   readonly #announcer = new AnnounceController(this, () => this.#wording())
   readonly #patience = new PatienceController(
@@ -60,6 +66,9 @@ export class EntentePathFinder extends EntentePart {
 
   /** With a button that closes: it calls `onClose`, and without one asks for no path any more. */
   @property({ type: Boolean }) closable = false
+
+  /** With the question folded to a line once it has an answer, where there is little room for both. */
+  @property({ type: Boolean, reflect: true }) compact = false
 
   /** Called when that button was used, so that the surroundings can hide the element and move the focus. */
   @property({ attribute: false }) onClose: (() => void) | null = null
@@ -113,6 +122,7 @@ export class EntentePathFinder extends EntentePart {
               </button>`
             : nothing
         }
+        ${context === null ? nothing : lineTemplate(context, this.#fold)}
       </header>
       ${context === null ? nothing : questionTemplate(context, this.#question)}
       ${context !== null && this.#patience.isLong ? searchingTemplate(context, this.#cancel) : nothing}
@@ -131,9 +141,14 @@ export class EntentePathFinder extends EntentePart {
       to: this.#to,
       via: this.#via,
       avoid: this.#avoid,
+      fold: this.#fold,
       isOpen: this.isOpen,
       toggle: () => (this.isOpen = !this.isOpen),
     }
+  }
+
+  get #isTyping(): boolean {
+    return [this.#from, this.#to, this.#via, this.#avoid].some(({ combobox }) => combobox.isOpen || combobox.isTyping)
   }
 
   #context(): QuestionContext | null {

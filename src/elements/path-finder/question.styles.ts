@@ -118,6 +118,107 @@ const ends = css`
   }
 `
 
+/** The question folded, below the heading; unfolded, the way back beside that. */
+const line = css`
+  .question-line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 8px;
+    order: 3;
+    flex: 1 0 100%;
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding: 4px 10px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .question-line:hover {
+    border-color: var(--_accent);
+  }
+
+  .question-line:hover .icon {
+    color: var(--_accent);
+  }
+
+  .question-line .icon {
+    grid-area: 1 / 2 / span 2;
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 2;
+    color: var(--_muted);
+  }
+
+  .line-ends,
+  .line-set {
+    grid-column: 1;
+    line-height: 1.3;
+    white-space: nowrap;
+  }
+
+  /* Both names are cut where one is too long, in proportion. */
+  .line-ends {
+    display: flex;
+    font-weight: 600;
+  }
+
+  .line-ends > span:not(.arrow) {
+    min-inline-size: 1.5em;
+  }
+
+  .line-ends > .arrow {
+    flex: none;
+    white-space: pre;
+  }
+
+  .line-ends > span:not(.arrow),
+  .line-set {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .line-set {
+    color: var(--_muted);
+    font-size: 12.5px;
+  }
+
+  .line-set > span + span::before {
+    content: ' · ';
+  }
+
+  .question-line[aria-expanded='true'] {
+    order: 1;
+    display: flex;
+    flex: none;
+    gap: 5px;
+    min-block-size: 30px;
+    margin-block-start: -2px;
+    padding-block: 2px;
+    background: none;
+    font-size: 13px;
+    font-weight: 600;
+  }
+
+  @container entente-path-finder (inline-size >= 520px) {
+    .question-line[aria-expanded='false'] {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0 14px;
+    }
+
+    .question-line .line-set {
+      grid-column: 2;
+    }
+
+    .question-line[aria-expanded='false'] .icon {
+      grid-area: 1 / 3;
+    }
+  }
+`
+
 const order = css`
   .order {
     margin-block-start: 14px;
@@ -249,4 +350,4 @@ const forced = css`
   }
 `
 
-export const questionStyles: CSSResultGroup = [ends, order, searching, optionsStyles, forced]
+export const questionStyles: CSSResultGroup = [ends, line, order, searching, optionsStyles, forced]

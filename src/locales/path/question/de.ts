@@ -73,4 +73,6 @@ export const questionDe: QuestionMessages = {
       ? 'Pfade werden gesucht …'
       : `Pfade werden gesucht … bisher ${number(count)} ${plural(count, { one: 'Pfad', other: 'Pfade' })}`,
   cancel: 'Abbrechen',
+  change: (from, to, set) => `Frage ändern: ${from} → ${to}, ${set.join(', ')}`,
+  done: 'Fertig',
 }

@@ -63,4 +63,6 @@ export const questionEn: QuestionMessages = {
       ? 'Looking for paths …'
       : `Looking for paths … ${number(count)} ${plural(count, { one: 'path', other: 'paths' })} so far`,
   cancel: 'Cancel',
+  change: (from, to, set) => `Change the question: ${from} → ${to}, ${set.join(', ')}`,
+  done: 'Done',
 }

@@ -69,4 +69,6 @@ export const questionFr: QuestionMessages = {
       ? 'Recherche de chemins…'
       : `Recherche de chemins… ${number(count)} ${plural(count, { one: 'trouvé', other: 'trouvés' })} pour l’instant`,
   cancel: 'Annuler',
+  change: (from, to, set) => `Modifier la question\u00a0: ${from} → ${to}, ${set.join(', ')}`,
+  done: 'Terminé',
 }

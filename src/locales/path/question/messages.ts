@@ -56,4 +56,11 @@ export interface QuestionMessages {
   /** While paths are looked for, with how many there are so far; 0 too. */
   readonly searching: (count: number) => string
   readonly cancel: string
+  /**
+   * The button that the question is folded to, which unfolds it: the names of both ends and, in a few words each,
+   * what is set, at least one. The words on the button follow each other in it.
+   */
+  readonly change: (from: string, to: string, set: readonly string[]) => string
+  /** The button that folds it again. */
+  readonly done: string
 }

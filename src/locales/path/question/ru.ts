@@ -70,4 +70,6 @@ export const questionRu: QuestionMessages = {
   without: (names) => `без участников: ${list.format(names)}`,
   searching: (count) => (count === 0 ? 'Идёт поиск путей…' : `Идёт поиск путей… найдено: ${number(count)}`),
   cancel: 'Отменить',
+  change: (from, to, set) => `Изменить вопрос: ${from} → ${to}, ${set.join(', ')}`,
+  done: 'Готово',
 }
