@@ -5,9 +5,7 @@
  * dates by whoever is there at `A <= need` at the latest, and then arrives at `max(A, gives)` at the latest; `need` is
  * NaN where no choice is safe. Limits are those of the drawn stretch in the window.
  */
-export interface Arcs {
-  readonly nodeCount: number
-  readonly count: number
+export interface ArcRows {
   readonly tail: Int32Array
   readonly head: Int32Array
   readonly lo: Float64Array
@@ -20,6 +18,13 @@ export interface Arcs {
   readonly row: Int32Array
   /** 1 where it leads from tail to head only. */
   readonly oneWay: Uint8Array
+  /** How many rows are filled. */
+  count: number
+}
+
+/** The same, with the rows of each node. */
+export interface Arcs extends Readonly<ArcRows> {
+  readonly nodeCount: number
   readonly hasOneWay: boolean
   /** Whether a path may cross an edge twice, in different legs. */
   readonly hasRepeats: boolean
@@ -32,35 +37,25 @@ export interface Arcs {
   readonly reach: Float64Array
 }
 
-/** The rows before sorting by node. */
-export class ArcRows {
-  readonly tail: Int32Array
-  readonly head: Int32Array
-  readonly lo: Float64Array
-  readonly hi: Float64Array
-  readonly need: Float64Array
-  readonly gives: Float64Array
-  readonly edge: Int32Array
-  readonly row: Int32Array
-  readonly oneWay: Uint8Array
-  count = 0
-
-  constructor(size: number) {
-    this.tail = new Int32Array(size)
-    this.head = new Int32Array(size)
-    this.lo = new Float64Array(size)
-    this.hi = new Float64Array(size)
-    this.need = new Float64Array(size)
-    this.gives = new Float64Array(size)
-    this.edge = new Int32Array(size)
-    this.row = new Int32Array(size)
-    this.oneWay = new Uint8Array(size)
+/** Room for so many rows. */
+export function emptyRows(size: number): ArcRows {
+  return {
+    tail: new Int32Array(size),
+    head: new Int32Array(size),
+    lo: new Float64Array(size),
+    hi: new Float64Array(size),
+    need: new Float64Array(size),
+    gives: new Float64Array(size),
+    edge: new Int32Array(size),
+    row: new Int32Array(size),
+    oneWay: new Uint8Array(size),
+    count: 0,
   }
 }
 
 /** Lists the rows of each node. O(nodes + rows). */
 export function arcsOf(rows: ArcRows, nodeCount: number, hasRepeats: boolean): Arcs {
-  const { tail, head, lo, hi, need, gives, edge, row, oneWay, count } = rows
+  const { tail, head, hi, oneWay, count } = rows
   const first = new Int32Array(nodeCount + 1)
   let hasOneWay = false
   for (let i = 0; i < count; i++) {
@@ -84,8 +79,7 @@ export function arcsOf(rows: ArcRows, nodeCount: number, hasRepeats: boolean): A
     put(i, tail[i]!, head[i]!)
     if (oneWay[i] === 0) put(i, head[i]!, tail[i]!)
   }
-  const columnsOf = { tail, head, lo, hi, need, gives, edge, row, oneWay }
-  return { ...columnsOf, nodeCount, count, hasOneWay, hasRepeats, first, at, other, reach }
+  return { ...rows, nodeCount, hasOneWay, hasRepeats, first, at, other, reach }
 }
 
 /** Rows that lead from one node to another, ascending. O(rows at the first). */

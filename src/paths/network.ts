@@ -1,5 +1,5 @@
 import type { Window } from '../time/index.js'
-import { ArcRows, arcsOf, type Arcs } from './arcs.js'
+import { arcsOf, emptyRows, type ArcRows, type Arcs } from './arcs.js'
 import type { PathColumns } from './columns.js'
 import { copyOf, legsOf, type Legs } from './legs.js'
 
@@ -50,7 +50,7 @@ export function buildNetwork(columns: PathColumns, setup: NetworkSetup): Network
 }
 
 function timedRows(columns: PathColumns, { takes, window: { from, to } }: NetworkSetup, isMirror: boolean): ArcRows {
-  const rows = new ArcRows(columns.edge.length)
+  const rows = emptyRows(columns.edge.length)
   let count = 0
   for (const row of isMirror ? columns.byMax : columns.byMin) {
     const edge = columns.edge[row]!
@@ -76,7 +76,7 @@ function timedRows(columns: PathColumns, { takes, window: { from, to } }: Networ
 
 /** Edges drawn in the window, as if they held always. */
 function staticRows(columns: PathColumns, { takes, window: { from, to } }: NetworkSetup): ArcRows {
-  const rows = new ArcRows(columns.edge.length)
+  const rows = emptyRows(columns.edge.length)
   let count = 0
   // Rows of an edge are neighbours.
   for (let row = 0; row < columns.edge.length; row++) {
@@ -117,7 +117,7 @@ function inLegs(
     }
     return arcsOf(rows, nodeCount, false)
   }
-  const copies = new ArcRows(rows.count * legs.count)
+  const copies = emptyRows(rows.count * legs.count)
   for (let row = 0, put = 0; row < rows.count; row++) {
     const edge = rows.edge[row]!
     for (let leg = 0; leg < legs.count; leg++, put++) {

@@ -88,10 +88,8 @@ export function bestAlong(
 
   function solutionOf(rows: readonly number[], { at, departs: closes }: Label, isCertain: boolean): Solution {
     const values = { fewest: rows.length, earliest: at, latest: -closes, fastest: Math.max(0, at - closes) }
-    const first = arcs.lo[rows[0]!]!
-    const departs = goal === 'latest' ? closes : goal === 'fastest' ? Math.min(at, closes) : first
     const arrives = goal === 'latest' ? Math.max(at, closes) : at
-    return { nodes, rows, value: values[goal], isCertain, departs: departs + 0, arrives: arrives + 0 }
+    return { nodes, rows, value: values[goal], isCertain, arrives: arrives + 0 }
   }
 
   function isBefore(a: Solution, b: Solution): boolean {

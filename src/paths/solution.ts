@@ -9,7 +9,6 @@ export interface Solution {
   /** What the goal measures; less is better. */
   readonly value: number
   readonly isCertain: boolean
-  readonly departs: number
   readonly arrives: number
 }
 

@@ -39,7 +39,7 @@ const MEASURES: Readonly<Record<Goal, Measure>> = {
  * start and takes the least key from which a search backwards says that the rest can be done.
  */
 export class Solver {
-  readonly network: Network
+  readonly #network: Network
   readonly #target: number
   readonly #goal: Goal
   readonly #isCertainOnly: boolean
@@ -48,7 +48,7 @@ export class Solver {
   isCut = false
 
   constructor(network: Network, target: number, options: { goal: Goal; isCertainOnly: boolean; limit: number }) {
-    this.network = network
+    this.#network = network
     this.#target = target
     this.#goal = options.goal
     this.#isCertainOnly = options.isCertainOnly
@@ -58,7 +58,7 @@ export class Solver {
   /** Yields whenever it is a good moment to do something else. */
   *best(problem: Problem): Generator<void, Solution | null> {
     const { prefix, banned } = problem
-    const { nodeCount } = this.network.arcs
+    const { nodeCount } = this.#network.arcs
     const closed = new Uint8Array(nodeCount)
     for (const node of prefix) closed[node] = 1
     const bans = banned.length === 0 ? null : new Uint8Array(nodeCount)
@@ -101,7 +101,7 @@ export class Solver {
   ): Generator<void, Solution | null> {
     const { hops } = search.best!
     const found = yield* trace({
-      network: this.network,
+      network: this.#network,
       target: this.#target,
       hops,
       isCertain,
@@ -120,17 +120,13 @@ export class Solver {
       this.isCut = true
       return null
     }
-    const { arcs } = this.network
-    const first = arcs.lo[found.rows[0]!]!
-    const closes = found.rows.reduce((least, row) => Math.min(least, arcs.hi[row]!), Infinity)
-    const departs = this.#goal === 'latest' ? -value : this.#goal === 'fastest' ? Math.min(arrives, closes) : first
     // No negative zero.
-    return { ...found, value, isCertain, departs: departs + 0, arrives: arrives + 0 }
+    return { ...found, value, isCertain, arrives: arrives + 0 }
   }
 
   /** The labels of who has gone along these nodes, none better than another. */
   #labels(nodes: readonly number[], isCertain: boolean, { latest, earliest }: Limits = NO_LIMITS): Label[] {
-    const { arcs, from } = this.network
+    const { arcs, from } = this.#network
     let labels: Label[] = [
       { at: from, worst: isCertain ? from : -Infinity, tie: -1, second: -Infinity, departs: Infinity },
     ]
@@ -169,7 +165,7 @@ export class Solver {
     for (const label of labels) addLabel(set, hasDeparture ? label : { ...label, departs: Infinity })
     const search = new LabelSearch({
       ...query,
-      arcs: this.network.arcs,
+      arcs: this.#network.arcs,
       start: task.start,
       labels: set,
       target: this.#target,
@@ -185,9 +181,9 @@ export class Solver {
 
   /** Before what moment one has to be at a node to reach the target, whatever else is asked. */
   #deadlines(task: Task): Float64Array | null {
-    if (!this.network.isTimed) return null
+    if (!this.#network.isTimed) return null
     if (task.deadlines !== null) return task.deadlines
-    const { mirror } = this.network
+    const { mirror } = this.#network
     const state = task.closed.map((isClosed) => (isClosed === 1 ? CLOSED : OPEN))
     const times = new Float64Array(mirror.nodeCount).fill(Infinity)
     scanArrivals(mirror, { nodes: [this.#target], times: [-Infinity] }, state, times, -1)
@@ -200,7 +196,7 @@ export class Solver {
     if (this.#goal === 'earliest') return this.#earliest(task)
     if (this.#goal === 'latest') return this.#latest(task)
     const { seeds, closed } = this.#setOut(task)
-    const duration = yield* shortestDuration(this.network.arcs, seeds, closed, this.#target)
+    const duration = yield* shortestDuration(this.#network.arcs, seeds, closed, this.#target)
     return duration === Infinity ? null : duration
   }
 
@@ -208,7 +204,7 @@ export class Solver {
     const { seeds, closed } = this.#setOut(task)
     const state = closed.map((isClosed) => (isClosed === 1 ? CLOSED : OPEN))
     const times = new Float64Array(state.length)
-    scanArrivals(this.network.arcs, seeds, state, times, this.#target)
+    scanArrivals(this.#network.arcs, seeds, state, times, this.#target)
     return state[this.#target] === REACHED ? times[this.#target]! : null
   }
 
@@ -218,8 +214,8 @@ export class Solver {
     let best = -Infinity
     for (const { at, departs } of this.#labels(task.prefix, false)) {
       this.#fromStart(task, (next, row) => {
-        const until = Math.min(this.network.arcs.hi[row]!, deadlines[next]!)
-        if (Math.max(at, this.network.arcs.lo[row]!) < until) best = Math.max(best, Math.min(departs, until))
+        const until = Math.min(this.#network.arcs.hi[row]!, deadlines[next]!)
+        if (Math.max(at, this.#network.arcs.lo[row]!) < until) best = Math.max(best, Math.min(departs, until))
       })
     }
     return best === -Infinity ? null : -best
@@ -239,12 +235,12 @@ export class Solver {
   #setOut(task: Task): { seeds: TimedSeeds; closed: Uint8Array } {
     const { start, prefix, banned, closed } = task
     if (prefix.length > 1 || banned !== null) return { seeds: this.#seeds(task), closed }
-    const seeds = { nodes: [start], times: [this.network.from], departures: [Infinity] }
+    const seeds = { nodes: [start], times: [this.#network.from], departures: [Infinity] }
     return { seeds, closed: new Uint8Array(closed.length) }
   }
 
   #seeds(task: Task): TimedSeeds {
-    const { arcs } = this.network
+    const { arcs } = this.#network
     const seeds: { node: number; time: number; departs: number }[] = []
     for (const { at, departs } of this.#labels(task.prefix, false)) {
       this.#fromStart(task, (node, row) => {
@@ -261,7 +257,7 @@ export class Solver {
   }
 
   #fromStart({ start, closed, banned }: Task, take: (node: number, row: number) => void): void {
-    const { first, at, other } = this.network.arcs
+    const { first, at, other } = this.#network.arcs
     for (let i = first[start]!; i < first[start + 1]!; i++) {
       const node = other[i]!
       if (closed[node] === 0 && banned?.[node] !== 1) take(node, at[i]!)

@@ -18,16 +18,20 @@ export interface FoundPath {
 export function foundPath(network: Network, solution: Solution, goal: Goal): FoundPath {
   const { isCertain, nodes, rows, arrives } = solution
   const moments = momentsOf(network, rows)
-  // By these two goals who sets out waits for nothing.
-  const departs = goal === 'fewest' || goal === 'earliest' ? moments.opens[0]! : solution.departs
   const said = (moment: number) => (network.isTimed && Number.isFinite(moment) ? moment + 0 : null)
   return {
     isCertain,
     nodes: nodes.map((node) => nodeOfCopy(network.legs, node)),
     steps: stepsOf(network, nodes, rows, moments),
-    departs: said(departs),
+    departs: said(departureOf(solution, moments, goal)),
     arrives: said(arrives),
   }
+}
+
+/** Of the earliest choice of dates that reaches the value of the goal. */
+function departureOf({ value, arrives }: Solution, { opens, closes }: Moments, goal: Goal): number {
+  if (goal === 'latest') return -value
+  return goal === 'fastest' ? Math.min(arrives, closes[0]!) : opens[0]!
 }
 
 function stepsOf(
