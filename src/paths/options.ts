@@ -12,7 +12,7 @@ export const GOALS = ['fewest', 'earliest', 'latest', 'fastest'] as const
 export type Goal = (typeof GOALS)[number]
 
 /** Left out of paths unless asked for: nobody says that it came about. */
-export const DOUBTED_STATUSES: readonly Status[] = ['alleged', 'announced', 'planned']
+export const DOUBTED_STATUSES = ['alleged', 'announced', 'planned'] as const satisfies readonly Status[]
 
 /** Most alternatives that may be asked for at once. */
 export const MOST_PATHS = 1000

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
 import type { Messages } from '../../locales/index.js'
-import type { Status } from '../../model/index.js'
-import type { PathAnswer } from '../../paths/index.js'
+import { DOUBTED_STATUSES, type PathAnswer } from '../../paths/index.js'
 import { leftOutOf, requestOf, type LeftOut } from '../../store/index.js'
 import type { AnswerContext } from './answer-context.js'
 import { heading } from './answer-heading.js'
@@ -61,9 +60,7 @@ export function leftOutLine(context: AnswerContext): TemplateResult | typeof not
 
 function leftOutParts({ statuses, filtered, uncertain, outside, undated }: LeftOut, { path }: Messages): string[] {
   const { answer } = path
-  const doubted = (['alleged', 'announced', 'planned'] as const satisfies readonly Status[]).map(
-    (status) => [statuses.get(status) ?? 0, answer[status]] as const,
-  )
+  const doubted = DOUBTED_STATUSES.map((status) => [statuses.get(status) ?? 0, answer[status]] as const)
   return [
     ...doubted,
     [filtered, answer.filtered] as const,

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 
-import { textIn, type Text } from '../../model/index.js'
-import { GOALS, type Goal } from '../../paths/index.js'
+import { textIn } from '../../model/index.js'
+import { DOUBTED_STATUSES, GOALS, type Goal } from '../../paths/index.js'
 import { leftOutOf, NO_QUERY, type Frame, type LeftOut, type PathQuery } from '../../store/index.js'
 import { icon } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
 import type { ActorList } from './actor-list.js'
-import { ask, checkTemplate, nameOf, textsOf, type QuestionContext } from './question-context.js'
+import { ask, checkTemplate, textsOf, type QuestionContext } from './question-context.js'
+import { partsOf } from './question-parts.js'
 
 /** What the folded part of the question is made of, besides what it is drawn with. */
 export interface Options {
@@ -20,8 +21,6 @@ export interface Options {
 const { goal, layer, certainty, status, directed, via, avoid } = NO_QUERY
 /** The options as they are at first; whether time counts is no option, but half of the question. */
 const AT_FIRST: Partial<PathQuery> = { goal, layer, certainty, status, directed, via, avoid }
-
-const DOUBTED = ['alleged', 'announced', 'planned'] as const
 
 /** The rest of the question: a button that unfolds it, and folded a line that says what of it is set. */
 export function optionsTemplate(context: QuestionContext, options: Options): TemplateResult {
@@ -131,7 +130,7 @@ function statusesTemplate(context: QuestionContext): TemplateResult {
   return html`<div class="option-row" role="group" aria-labelledby="statuses" aria-describedby="statuses-hint">
     <span class="label" id="statuses">${texts.statuses.label}</span>
     <p class="hint" id="statuses-hint">${texts.statuses.hint}</p>
-    ${DOUBTED.map((each) => {
+    ${DOUBTED_STATUSES.map((each) => {
       const isTaken = query.status.includes(each)
       const count = statuses.get(each) ?? 0
       const aside = isTaken || count === 0 ? nothing : html`<span class="aside">${texts.leftOut(count)}</span>`
@@ -159,23 +158,9 @@ function isAtFirst(query: PathQuery): boolean {
 
 /** What is set, each in a few words; the texts of the file keep their language. */
 function summaryTemplate(context: QuestionContext): TemplateResult | typeof nothing {
-  const texts = textsOf(context)
-  const { query } = context.state.paths
-  if (isAtFirst(query)) return nothing
-  const names = (keys: readonly string[]) => keys.map((key) => nameOf(key, context))
-  const layerName: Text | undefined =
-    query.layer === null ? undefined : context.frame.graph.ontology.layers.get(query.layer)?.label
-  const taken = DOUBTED.filter((each) => query.status.includes(each))
-  const parts = [
-    query.goal === 'fewest' ? nothing : texts.goals[query.goal].label,
-    layerName === undefined ? nothing : localText(layerName, context.languages),
-    query.certainty === 'certain' ? texts.certain.label : nothing,
-    taken.length === 0 ? nothing : texts.taking(taken),
-    query.directed ? texts.directed.label : nothing,
-    query.via.length === 0 ? nothing : texts.through(names(query.via)),
-    query.avoid.length === 0 ? nothing : texts.without(names(query.avoid)),
-  ]
+  if (isAtFirst(context.state.paths.query)) return nothing
+  const [, ...parts] = partsOf(context)
   return html`<ul class="summary" role="list">
-    ${parts.flatMap((part) => (part === nothing ? [] : [html`<li>${part}</li>`]))}
+    ${parts.map((part) => html`<li>${localText(part, context.languages)}</li>`)}
   </ul>`
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 
-import { textIn, type Text } from '../../model/index.js'
+import { textIn } from '../../model/index.js'
 import type { PathsState } from '../../store/index.js'
 import { icon } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
@@ -8,6 +8,7 @@ import type { EndField } from './end-field.js'
 import { optionsTemplate, type Options } from './options.js'
 import { orderTemplate } from './order.js'
 import { ask, nameOf, nameTemplate, textsOf, type QuestionContext } from './question-context.js'
+import { partsOf } from './question-parts.js'
 
 /** What the question is made of, besides what it is drawn with. */
 export interface Question extends Options {
@@ -83,28 +84,6 @@ export function lineTemplate(
     }
     ${icon(isFolded ? 'open' : 'shut')}
   </button>`
-}
-
-const DOUBTED = ['alleged', 'announced', 'planned'] as const
-
-/** The order and what else is set, each in a few words: of the interface, or in the languages of the file. */
-function partsOf(context: QuestionContext): readonly Text[] {
-  const texts = textsOf(context)
-  const { query } = context.state.paths
-  const names = (keys: readonly string[]) => keys.map((key) => nameOf(key, context))
-  const layer = query.layer === null ? undefined : context.frame.graph.ontology.layers.get(query.layer)?.label
-  const taken = DOUBTED.filter((each) => query.status.includes(each))
-  const parts: readonly (Text | null | undefined)[] = [
-    texts.orders[query.order].label,
-    query.goal === 'fewest' ? null : texts.goals[query.goal].label,
-    layer,
-    query.certainty === 'certain' ? texts.certain.label : null,
-    taken.length === 0 ? null : texts.taking(taken),
-    query.directed ? texts.directed.label : null,
-    query.via.length === 0 ? null : texts.through(names(query.via)),
-    query.avoid.length === 0 ? null : texts.without(names(query.avoid)),
-  ]
-  return parts.filter((part) => part !== null && part !== undefined)
 }
 
 /** What decides whether the question is folded. */

@@ -106,7 +106,7 @@ class Network {
     if (edges?.[index] === 0) return false
     if (layer !== null && edgesOfLayer(this.#graph, layer)[index] === 0) return false
     if (types.length > 0 && !types.includes(type ?? '')) return false
-    if (status !== null && DOUBTED_STATUSES.includes(status) && !asked.includes(status)) return false
+    if (DOUBTED_STATUSES.some((each) => each === status) && !asked.includes(status ?? '')) return false
     const state = stateIn(spans, this.#window)
     return state === 'possible' || state === 'certain'
   }
