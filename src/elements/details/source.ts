@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
 import type { Citation, LocalText, Reference } from '../../model/index.js'
-import { dateText, referenceFields, shortReference } from '../../store/index.js'
-import { icon } from '../base/icons.js'
+import { dateText, referenceFields } from '../../store/index.js'
+import { referenceLines } from '../base/reference-lines.js'
 import { fact, type DetailsContext } from './context.js'
 
 /**
@@ -68,25 +68,8 @@ function referenceCard(reference: Reference, context: DetailsContext): TemplateR
   const { messages, language, languages } = context
   const { source } = messages.details
   const fields = referenceFields(reference, languages)
-  const title = fields.title ?? { text: shortReference(reference), lang: null }
-  const about = [
-    new Intl.ListFormat(language).format(fields.authors),
-    fields.container,
-    fields.publisher,
-    dateText(fields.issued, language),
-  ].filter((text) => text !== null && text !== '')
   return html`
-    <p class="reference"><cite lang=${title.lang ?? nothing}>${title.text}</cite></p>
-    ${about.length === 0 ? nothing : html`<p class="about">${about.map((text) => html`<bdi>${text}</bdi> `)}</p>`}
-    ${
-      fields.link === null
-        ? nothing
-        : html`<p>
-            <a href=${fields.link.href} target="_blank" rel="noopener noreferrer"
-              ><bdi dir="ltr">${fields.link.host}</bdi>${icon('external')}</a
-            >
-          </p>`
-    }
+    ${referenceLines(reference, fields, language)}
     <dl class="facts">
       ${fact(source.accessed, dateText(fields.accessed, language))} ${fact(source.note, local(fields.note))}
       ${fact(source.dateNote, local(fields.dateNote))} ${fact(source.slant, local(fields.slant))}

@@ -1,4 +1,4 @@
-import { formatMoment, formatWindow, type LanguageTag } from '../../locales/index.js'
+import { formatMoment, formatWindow } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
 import { unitOf, type ExplorerState } from '../../store/index.js'
 import type { Window } from '../../time/index.js'
@@ -18,11 +18,6 @@ export function endsOf(context: AnswerContext): { readonly from: string; readonl
     return node === undefined ? '' : nameOf(node, wordingOf(context))
   }
   return { from: name(from), to: name(to) }
-}
-
-/** `1 alleged, 2 announced and 3 undated` */
-export function listed(parts: readonly string[], language: LanguageTag): string {
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(parts)
 }
 
 /** The window that was searched: while a path is walked, that of before. */

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Messages } from '../../locales/index.js'
 import { DOUBTED_STATUSES, type PathAnswer } from '../../paths/index.js'
 import { leftOutOf, requestOf, type LeftOut } from '../../store/index.js'
+import { listed } from '../base/reference-lines.js'
 import type { AnswerContext } from './answer-context.js'
 import { heading } from './answer-heading.js'
-import { endsOf, listed, windowWords } from './answer-words.js'
+import { endsOf, windowWords } from './answer-words.js'
 
 /** Why there is nothing to see: a sentence, and what would bring a path. */
 export function noPath(context: AnswerContext): TemplateResult {
