@@ -34,6 +34,8 @@ const FIELDS: ReadonlySet<string> = new Set([
   'properties',
   'x',
   'y',
+  'latitude',
+  'longitude',
 ])
 const NAME_FIELDS: ReadonlySet<string> = new Set(['label', 'start', 'end'])
 
@@ -89,6 +91,7 @@ function readNode(
     note: readText(a, 'note', at, report),
     references: readCitations(a, at, ids, report),
     position: readPosition(a, at, report),
+    coordinates: readCoordinates(a, at, report),
     properties: readProperties(a, at, report),
   }
 }
@@ -131,17 +134,40 @@ function readNames(a: Json, at: string, report: Report): NamePhase[] {
 /** Far beyond any screen; keeps a file from zooming the picture into nothing. */
 const MOST_PX = 1e6
 
+const PLACES = {
+  position: ['x', 'y', MOST_PX, MOST_PX, 'not a position', `give x and y as numbers within ±${MOST_PX}`],
+  coordinates: [
+    'latitude',
+    'longitude',
+    90,
+    180,
+    'not a place on Earth',
+    'give latitude within ±90 and longitude within ±180, in degrees',
+  ],
+} as const
+
 function readPosition(a: Json, at: string, report: Report): GraphNode['position'] {
-  const x = own(a, 'x')
-  const y = own(a, 'y')
-  if (x === undefined && y === undefined) return null
-  if (isPlace(x) && isPlace(y)) return { x, y }
-  const field = isPlace(x) ? 'y' : 'x'
-  const remedy = `give x and y as numbers within ±${MOST_PX}`
-  report.error('bad-position', `${at}/${field}`, own(a, field), 'not a position', remedy)
+  const pair = readPair(a, 'position', at, report)
+  return pair === null ? null : { x: pair[0], y: pair[1] }
+}
+
+function readCoordinates(a: Json, at: string, report: Report): GraphNode['coordinates'] {
+  const pair = readPair(a, 'coordinates', at, report)
+  return pair === null ? null : { latitude: pair[0], longitude: pair[1] }
+}
+
+/** Two numbers that make sense together only; `null` where neither is there, or one is wrong. */
+function readPair(a: Json, name: keyof typeof PLACES, at: string, report: Report): readonly [number, number] | null {
+  const [first, second, mostFirst, mostSecond, message, remedy] = PLACES[name]
+  const [one, other] = [own(a, first), own(a, second)]
+  if (one === undefined && other === undefined) return null
+  const isFine = isWithin(one, mostFirst)
+  if (isFine && isWithin(other, mostSecond)) return [one as number, other as number]
+  const field = isFine ? second : first
+  report.error(`bad-${name}`, `${at}/${field}`, own(a, field), message, remedy)
   return null
 }
 
-function isPlace(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= MOST_PX
+function isWithin(value: unknown, limit: number): value is number {
+  return typeof value === 'number' && Math.abs(value) <= limit
 }

@@ -54,6 +54,8 @@ export interface GraphNode {
   readonly references: readonly Citation[]
   /** Saved position, if the file has one; unit: CSS pixels at zoom 1. */
   readonly position: { readonly x: number; readonly y: number } | null
+  /** Where it is on Earth, if the file says so; degrees, WGS 84. */
+  readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
   readonly properties: Readonly<Record<string, unknown>>
 }
 

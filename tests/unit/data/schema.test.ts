@@ -34,6 +34,7 @@ describe('the schema and the reader accept', () => {
     ['no attributes', { '/nodes/1/attributes': undefined, '/edges/3/attributes': undefined, [O]: undefined }],
     ['any property', { [`${EDGE}/properties`]: { 'a b': [1, { c: null }] } }],
     ['a saved place', { [`${NODE}/x`]: -1.5 }],
+    ['a place on Earth', { [`${NODE}/latitude`]: -90, [`${NODE}/longitude`]: 180 }],
     ['a story', { '/attributes/story': [] }],
   ])('%s.', (_, changes) => {
     const file = changed(changes)
@@ -92,6 +93,8 @@ describe('the schema and the reader refuse', () => {
     [`${NODE}/start`, 1991],
     [`${NODE}/x`, undefined],
     [`${NODE}/y`, '1'],
+    [`${NODE}/latitude`, 1],
+    [`${NODE}/longitude`, 1],
     [`${NODE}/references`, [{ locator: 'L1' }]],
     ['/edges/0/key', undefined],
     ['/edges/0/source', undefined],

@@ -35,6 +35,7 @@ describe('a graph read from a file', () => {
       note: null,
       references: [],
       position: { x: 1, y: -2 },
+      coordinates: null,
       properties: {},
     })
     expect(graph.nodes[3]!.basis).toBe('stated')

@@ -16,6 +16,19 @@ describe('single fields', () => {
   const text = (at: string, value: string) => error('wrong-type', at, value, NO_TEXT, TEXT_REMEDY)
   const place = (field: string, value: string) =>
     error('bad-position', `${NODE}/${field}`, value, 'not a position', 'give x and y as numbers within ±1000000')
+  const earth = (field: string, value: string) =>
+    error(
+      'bad-coordinates',
+      `${NODE}/${field}`,
+      value,
+      'not a place on Earth',
+      'give latitude within ±90 and longitude within ±180, in degrees',
+    )
+  /** Both degrees at once: one alone is refused. */
+  const degrees = (latitude: unknown, longitude: unknown) => ({
+    [`${NODE}/latitude`]: latitude,
+    [`${NODE}/longitude`]: longitude,
+  })
   const deep = JSON.parse(`${'['.repeat(80)}${']'.repeat(80)}`) as unknown
   check([
     row('/attributes/title', 5, text('/attributes/title', '5'), 'T'),
@@ -66,6 +79,21 @@ describe('single fields', () => {
     row(`${NODE}/x`, undefined, place('x', 'nothing'), 0),
     row(`${NODE}/y`, '3', place('y', '"3"'), -3.5),
     row(`${NODE}/y`, NaN, place('y', 'null'), 0),
+    ...(
+      [
+        [90.1, 0, 'latitude', '90.1', [90, 0]],
+        [0, -180.1, 'longitude', '-180.1', [0, -180]],
+        ['12.7', -8, 'latitude', '"12.7"', [12.7, -8]],
+        [NaN, 0, 'latitude', 'null', [-90, 180]],
+        [undefined, 0, 'latitude', 'nothing', [0, 0]],
+        [12.7, undefined, 'longitude', 'nothing', [undefined, undefined]],
+      ] as const
+    ).map(([latitude, longitude, field, value, fine]) => ({
+      title: `${NODE}/${field} = ${value}`,
+      broken: degrees(latitude, longitude),
+      issues: [earth(field, value)],
+      accepted: degrees(fine[0], fine[1]),
+    })),
     row(
       `${EDGE}/properties`,
       ['office'],
