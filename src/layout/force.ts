@@ -1,40 +1,25 @@
 import cytoscape, { type EdgeSingular, type LayoutOptions, type NodeSingular } from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 
-import { seededRandom } from '../core/random.js'
-import { orient } from './orient.js'
-import { removeOverlaps } from './overlap.js'
-import { pivotMds } from './pivot-mds.js'
-import type { LayoutInput, Positions } from './positions.js'
+import type { PairInput, Positions } from './positions.js'
 
-/**
- * Up to here fcose keeps a task on the page under 200 ms; its draft quality cannot start from given places.
- * Larger graphs get the first placement with overlaps taken out.
- */
-const MOST_FCOSE_NODES = 120
-const MOST_FCOSE_PAIRS = 300
+/** About as far apart does fcose put nodes for each step between them. */
+export const FCOSE_STEP_PX = 190
+/** A wider picture is left as it is: fcose lays a grid over it, of which it may not see the end. */
+const WIDEST_PX = 40_000
 /** Hubs push harder than leaves. */
 const REPULSION = 20_000
-const SEED = 20_230_916
 
 let isRegistered = false
 
 /**
- * The force-directed picture of a graph: pivot MDS for a first placement, fcose from there without any
- * randomness of its own, turned to its widest side, boxes parted. The same input gives the same picture.
- * Runs without a DOM, in one go; some 100 ms at 100 nodes.
- * @param seed another picture of the same graph
+ * Runs fcose from given places, without any randomness of its own and without a DOM, in one go; some 100 ms at 100
+ * nodes. Changes `positions`.
+ * @param fixed nodes that stay where they are
  */
-export function forceLayout(input: LayoutInput, seed = SEED): Positions {
-  const count = input.widths.length
-  const positions = pivotMds(input, seededRandom(seed))
-  if (count > 1 && count <= MOST_FCOSE_NODES && input.weights.length <= MOST_FCOSE_PAIRS) runFcose(input, positions)
-  orient(positions)
-  removeOverlaps(positions, input.widths, input.heights)
-  return positions
-}
-
-function runFcose(input: LayoutInput, positions: Positions): void {
+export function runFcose(input: PairInput, positions: Positions, fixed: Uint32Array): void {
+  const reach = Math.max(...positions.map(Math.abs), ...input.widths, ...input.heights)
+  if (input.widths.length < 2 || !(reach < WIDEST_PX)) return
   if (!isRegistered) {
     cytoscape.use(fcose)
     isRegistered = true
@@ -47,7 +32,11 @@ function runFcose(input: LayoutInput, positions: Positions): void {
     elements: elementsOf(input, positions),
   })
   try {
-    cy.layout(OPTIONS).run()
+    const fixedNodeConstraint = Array.from(fixed, (node) => ({
+      nodeId: `n${node}`,
+      position: { x: positions[2 * node]!, y: positions[2 * node + 1]! },
+    }))
+    cy.layout({ ...OPTIONS, fixedNodeConstraint } as unknown as LayoutOptions).run()
     cy.nodes().forEach((node) => {
       const i = Number(node.id().slice(1))
       const { x, y } = node.position()
@@ -61,7 +50,7 @@ function runFcose(input: LayoutInput, positions: Positions): void {
 }
 
 function elementsOf(
-  { widths, heights, pairs, weights }: LayoutInput,
+  { widths, heights, pairs, weights }: PairInput,
   positions: Positions,
 ): cytoscape.ElementDefinition[] {
   const degrees = new Uint32Array(widths.length)
@@ -97,4 +86,4 @@ const OPTIONS = {
   numIter: 2500,
   nodeSeparation: 90,
   packComponents: false,
-} as unknown as LayoutOptions
+}

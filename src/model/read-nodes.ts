@@ -162,7 +162,7 @@ function readPair(a: Json, name: keyof typeof PLACES, at: string, report: Report
   const [one, other] = [own(a, first), own(a, second)]
   if (one === undefined && other === undefined) return null
   const isFine = isWithin(one, mostFirst)
-  if (isFine && isWithin(other, mostSecond)) return [one as number, other as number]
+  if (isFine && isWithin(other, mostSecond)) return [one, other]
   const field = isFine ? second : first
   report.error(`bad-${name}`, `${at}/${field}`, own(a, field), message, remedy)
   return null

@@ -1,4 +1,4 @@
-import type { LayoutInput, Positions } from '../../../src/layout/index.js'
+import type { LayoutInput, LayoutResult, LayoutTask, LayoutWork, Positions } from '../../../src/layout/index.js'
 
 /** Pairs of boxes, centred on their positions, that overlap. */
 export function overlapping(positions: Positions, widths: Float64Array, heights: Float64Array): [number, number][] {
@@ -13,13 +13,42 @@ export function overlapping(positions: Positions, widths: Float64Array, heights:
   return found
 }
 
-/** Nodes of one size, joined as told. */
-export function inputOf(count: number, pairs: readonly (readonly [number, number])[]): LayoutInput {
+/** Nodes of one size and no kind, joined as told; the rest as given. */
+export function inputOf(
+  count: number,
+  pairs: readonly (readonly [number, number])[],
+  rest: Partial<LayoutInput> = {},
+): LayoutInput {
+  const degrees = new Uint32Array(count)
+  for (const node of pairs.flat()) degrees[node]!++
   return {
+    nodes: Uint32Array.from({ length: count }, (_, i) => i),
     widths: new Float64Array(count).fill(80),
     heights: new Float64Array(count).fill(34),
     pairs: Uint32Array.from(pairs.flat()),
     weights: new Uint32Array(pairs.length).fill(1),
+    kinds: new Uint16Array(count),
+    kindKeys: [],
+    degrees,
+    belongings: new Uint32Array(0),
+    isMember: new Uint8Array(0),
+    coordinates: new Float64Array(2 * count).fill(Number.NaN),
+    dated: new Uint32Array(0),
+    moments: new Float64Array(0),
+    ...rest,
+  }
+}
+
+/** A task without wishes. */
+export function taskOf(input: LayoutInput, rest: Partial<LayoutTask> = {}): LayoutTask {
+  return { input, options: {}, before: null, fixed: new Uint32Array(0), focus: -1, seed: 1, ...rest }
+}
+
+/** What a layout comes to when it is let run. */
+export function resultOf(work: LayoutWork): LayoutResult {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done === true) return value
   }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { removeOverlaps } from '../../../src/layout/overlap.js'
+import { partBoxes, removeOverlaps } from '../../../src/layout/overlap.js'
 import { overlapping } from './boxes.js'
 
 const box = fc.record({
@@ -71,5 +71,34 @@ describe('boxes that do not overlap', () => {
       removeOverlaps(positions, widths, heights)
       expect(positions).toEqual(before)
     }
+  })
+
+  it('leave those where they are that are to stay, and give the whole way themselves', () => {
+    const { positions, ...boxes } = take([
+      { x: 0, y: 0, width: 40, height: 40 },
+      { x: 30, y: 10, width: 40, height: 40 },
+      { x: 500, y: 0, width: 40, height: 40 },
+      { x: 501, y: 0, width: 40, height: 40 },
+    ])
+    const work = partBoxes(positions, { ...boxes, frees: [0, 1, 0, 0] }, 10)
+    expect(work.next()).toEqual({ done: true, value: true })
+    expect(Array.from(positions, (p) => Math.round(p * 100) / 100)).toEqual([0, 0, 40.01, 10, 500, 0, 501, 0])
+  })
+
+  it('are parted in slices, and it is said whether that was enough', () => {
+    const many = Array.from({ length: 600 }, (_, i) => ({ x: i % 7, y: i % 5, width: 40, height: 20 }))
+    const { positions, ...boxes } = take(many)
+    const work = partBoxes(positions, boxes, 4)
+    const told: number[] = []
+    for (;;) {
+      const step = work.next()
+      if (step.done === true) {
+        expect(step.value).toBe(false)
+        break
+      }
+      told.push(step.value)
+    }
+    expect(told.length).toBeGreaterThan(3)
+    expect(told.every((progress) => progress >= 0 && progress < 1)).toBe(true)
   })
 })
