@@ -1,6 +1,6 @@
 import { EDGE, type Frame } from './frame.js'
 
-/** All edges drawn between two nodes, or from a node to itself. */
+/** All edges drawn between two nodes, or from a node to itself; what is folded into a node is drawn at it. */
 export interface Bundle {
   /** Indices of the nodes, `a <= b`. */
   readonly a: number
@@ -13,16 +13,20 @@ export interface Bundle {
 
 const known = new WeakMap<Frame, readonly Bundle[]>()
 
-/** Groups what a frame draws by pair of nodes, in the order of first appearance. O(edges), remembered by frame. */
+/** Groups what a picture of a frame draws by pair of nodes, in the order of first appearance. O(edges), remembered by frame. */
 export function bundlesOf(frame: Frame): readonly Bundle[] {
   const before = known.get(frame)
   if (before !== undefined) return before
-  const { graph, edges } = frame
+  const { graph, folding } = frame
+  const { edges } = folding ?? frame
+  const ends = folding?.ends
   const groups = new Map<number, { shown: number[]; ghosts: number[] }>()
   for (let edge = 0; edge < edges.length; edge++) {
     const code = edges[edge]!
     if (code === EDGE.hidden) continue
-    const { source, target } = graph.edges[edge]!
+    const record = graph.edges[edge]!
+    const source = ends?.[record.source] ?? record.source
+    const target = ends?.[record.target] ?? record.target
     const pair = Math.min(source, target) * graph.nodes.length + Math.max(source, target)
     let group = groups.get(pair)
     if (group === undefined) groups.set(pair, (group = { shown: [], ghosts: [] }))

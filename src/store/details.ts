@@ -1,6 +1,7 @@
 import type { GraphEdge, TemporalGraph } from '../model/index.js'
 import { ceilTo, floorTo, type Span, type Window } from '../time/index.js'
-import { drawnOf, timeOrder } from './drawn.js'
+import { drawnOf, incidenceOf, picturedOf, timeOrder } from './drawn.js'
+import { endOf, foldAt } from './folding.js'
 import { EDGE, type Frame } from './frame.js'
 
 /** Which edges of a node or a pair are listed: those that the picture draws, or all of the file. */
@@ -84,40 +85,36 @@ function meets({ min, max }: Span['drawn'], { from, to }: Window): boolean {
   return min < to && from < max
 }
 
-interface Incidence {
-  /** Indices of the edges at each node in order of time; a loop stands once. */
-  readonly byNode: readonly (readonly number[])[]
-  readonly byEvent: ReadonlyMap<string, readonly number[]>
-}
-
-const incidences = new WeakMap<TemporalGraph, Incidence>()
-
-function incidenceOf(graph: TemporalGraph): Incidence {
-  const before = incidences.get(graph)
-  if (before !== undefined) return before
-  const byNode: number[][] = graph.nodes.map(() => [])
-  const byEvent = new Map<string, number[]>()
-  for (const edge of timeOrder(graph)) {
-    const { source, target, event } = graph.edges[edge]!
-    byNode[source]!.push(edge)
-    if (target !== source) byNode[target]!.push(edge)
-    if (event === null) continue
-    const group = byEvent.get(event)
-    if (group === undefined) byEvent.set(event, [edge])
-    else group.push(edge)
-  }
-  const incidence = { byNode, byEvent }
-  incidences.set(graph, incidence)
-  return incidence
-}
-
 /** Edges at a node in order of time. O(1) once the graph was seen. */
 export function edgesAt(frame: Frame, node: number, scope: Scope): readonly number[] {
   return (scope === 'window' ? drawnOf(frame) : incidenceOf(frame.graph)).byNode[node] ?? []
 }
 
-/** Edges between two nodes in order of time, both directions; for twice the same node its loops. O(edges at one). */
+/**
+ * Edges at a node of the picture in order of time: together those that lead out of what is folded into it now.
+ * O(edges).
+ */
+export function edgesAround(frame: Frame, node: number, scope: Scope): readonly number[] {
+  if (scope === 'window') return picturedOf(frame).byNode[node] ?? []
+  const isKind = foldAt(frame, node)?.group.type === 'kind'
+  return timeOrder(frame.graph).filter((edge) => {
+    const { source, target } = frame.graph.edges[edge]!
+    if (source === target) return source === node && !isKind
+    return (endOf(frame, source) === node) !== (endOf(frame, target) === node)
+  })
+}
+
+/**
+ * Edges between two nodes in order of time, both directions; for twice the same node its loops. Of what is folded
+ * all together. O(edges at one), where something is folded O(edges).
+ */
 export function edgesBetween(frame: Frame, a: number, b: number, scope: Scope): readonly number[] {
+  if (a !== b && (foldAt(frame, a) ?? foldAt(frame, b)) !== undefined) {
+    return edgesAround(frame, a, scope).filter((edge) => {
+      const { source, target } = frame.graph.edges[edge]!
+      return endOf(frame, source) === b || endOf(frame, target) === b
+    })
+  }
   const [few, many] = [edgesAt(frame, a, scope), edgesAt(frame, b, scope)]
   return (few.length <= many.length ? few : many).filter((edge) => {
     const { source, target } = frame.graph.edges[edge]!

@@ -1,5 +1,6 @@
 import type { GraphEdge, TemporalGraph } from '../model/index.js'
 import { EDGE, NODE, type Frame } from './frame.js'
+import type { Folding } from './groups-state.js'
 
 /** What a frame draws, in order of time; lists, sentences and the table all start from here. */
 export interface Drawn {
@@ -15,20 +16,33 @@ const drawnIn = new WeakMap<Frame, Drawn>()
 
 /** O(edges + nodes), remembered by frame. */
 export function drawnOf(frame: Frame): Drawn {
-  const before = drawnIn.get(frame)
+  return drawn(drawnIn, frame, frame)
+}
+
+const picturedIn = new WeakMap<Frame, Drawn>()
+
+/** The same for the picture of a frame: what is folded into a node is at that node, what lies within a group nowhere. */
+export function picturedOf(frame: Frame): Drawn {
+  return frame.folding === null ? drawnOf(frame) : drawn(picturedIn, frame, frame.folding)
+}
+
+function drawn(known: WeakMap<Frame, Drawn>, frame: Frame, codes: Pick<Frame, 'edges' | 'nodes'> | Folding): Drawn {
+  const before = known.get(frame)
   if (before !== undefined) return before
   const { graph } = frame
-  const edges = timeOrder(graph).filter((edge) => frame.edges[edge] !== EDGE.hidden)
+  const ends = 'ends' in codes ? codes.ends : null
+  const edges = timeOrder(graph).filter((edge) => codes.edges[edge] !== EDGE.hidden)
   const byNode: number[][] = graph.nodes.map(() => [])
   for (const edge of edges) {
     const { source, target } = graph.edges[edge]!
-    byNode[source]!.push(edge)
-    if (target !== source) byNode[target]!.push(edge)
+    const [a, b] = ends === null ? [source, target] : [ends[source]!, ends[target]!]
+    byNode[a]!.push(edge)
+    if (b !== a) byNode[b]!.push(edge)
   }
-  const nodes = graph.nodes.map(({ index }) => index).filter((node) => frame.nodes[node] !== NODE.hidden)
-  const drawn = { edges, byNode, nodes }
-  drawnIn.set(frame, drawn)
-  return drawn
+  const nodes = graph.nodes.map(({ index }) => index).filter((node) => codes.nodes[node] !== NODE.hidden)
+  const found = { edges, byNode, nodes }
+  known.set(frame, found)
+  return found
 }
 
 const orders = new WeakMap<TemporalGraph, readonly number[]>()
@@ -48,6 +62,35 @@ export function timeOrder(graph: TemporalGraph): readonly number[] {
     })
   orders.set(graph, order)
   return order
+}
+
+/** What meets where in a file, whatever is drawn. */
+export interface Incidence {
+  /** Indices of the edges at each node in order of time; a loop stands once. */
+  readonly byNode: readonly (readonly number[])[]
+  readonly byEvent: ReadonlyMap<string, readonly number[]>
+}
+
+const incidences = new WeakMap<TemporalGraph, Incidence>()
+
+/** O(edges log edges), remembered by graph. */
+export function incidenceOf(graph: TemporalGraph): Incidence {
+  const before = incidences.get(graph)
+  if (before !== undefined) return before
+  const byNode: number[][] = graph.nodes.map(() => [])
+  const byEvent = new Map<string, number[]>()
+  for (const edge of timeOrder(graph)) {
+    const { source, target, event } = graph.edges[edge]!
+    byNode[source]!.push(edge)
+    if (target !== source) byNode[target]!.push(edge)
+    if (event === null) continue
+    const group = byEvent.get(event)
+    if (group === undefined) byEvent.set(event, [edge])
+    else group.push(edge)
+  }
+  const incidence = { byNode, byEvent }
+  incidences.set(graph, incidence)
+  return incidence
 }
 
 /** Finite stand-ins, so that differences of infinities are never asked for. */

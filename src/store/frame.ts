@@ -1,6 +1,7 @@
 import type { Certainty, TemporalGraph } from '../model/index.js'
 import { sameWindow, type SpanLimits, type Window } from '../time/index.js'
 import { failures, type Filters } from './filters.js'
+import type { Folding } from './groups-state.js'
 import type { ExplorerState } from './state.js'
 
 /** How an edge is drawn in a frame; the codes of {@link Frame.edges}. */
@@ -51,6 +52,8 @@ export interface Frame {
   /** Shown edges at each node; ghosts do not count. */
   readonly degrees: Uint32Array
   readonly counts: Counts
+  /** What a picture draws instead; `null` where nothing is folded. */
+  readonly folding: Folding | null
 }
 
 const WINDOW_STATES = { off: 0, certain: EDGE.certain, possible: EDGE.possible, undated: EDGE.undated } as const
@@ -136,7 +139,7 @@ function buildFrame(state: ExplorerState, graph: TemporalGraph, inWindow: Uint8A
   counts.nodes = nodes.reduce((sum, code) => sum + (code === NODE.hidden ? 0 : 1), 0)
   markGhostEnds(graph, edges, nodes)
   const { window, certainty, filters } = state
-  return { graph, window, certainty, edges, states: inWindow, filters, nodes, degrees, counts }
+  return { graph, window, certainty, edges, states: inWindow, filters, nodes, degrees, counts, folding: null }
 }
 
 function undatedCode({ undated, certainty }: ExplorerState): number {

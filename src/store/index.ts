@@ -10,6 +10,7 @@ export {
 } from './citation.js'
 export {
   countStates,
+  edgesAround,
   edgesAt,
   edgesBetween,
   edgesOfMeeting,
@@ -27,7 +28,32 @@ export { familyOf, isDoubtful } from './edge-facts.js'
 export { edgeWords, type EdgeWords } from './edge-words.js'
 export { facetCounts, type FacetCount, type FacetCounts } from './facet-counts.js'
 export { FACETS, isFiltering, NO_FILTERS, type Facet, type Filters } from './filters.js'
+export {
+  createFoldingSelector,
+  drawnMembers,
+  endOf,
+  foldAt,
+  groupsAt,
+  nodeOfSelection,
+  selectionOfNode,
+} from './folding.js'
 export { createFrameSelector, EDGE, NODE, type Counts, type Frame } from './frame.js'
+export { arrange, savedArrangement } from './arrange.js'
+export { doJob, isOffered, type LayoutHire } from './layout-job.js'
+export { isFolded, membershipsOf } from './groups.js'
+export { NO_GROUPS, type Fold, type Folding, type Group } from './groups-state.js'
+export { followLayouts } from './layout-run.js'
+export {
+  LAYOUT_SCOPES,
+  NO_LAYOUT,
+  PANES,
+  type Arrangement,
+  type LayoutScope,
+  type LayoutState,
+  type LayoutWish,
+  type Pane,
+  type Panes,
+} from './layout-state.js'
 export { leftOutOf, requestOf, searchHelp, type LeftOut } from './path-help.js'
 export { pathOptionsOf, usableEdges } from './path-options.js'
 export { pathPicture, type PathPicture, type PictureStep } from './path-picture.js'
@@ -80,6 +106,7 @@ export {
 } from './table-rows.js'
 export { createTimelineSelector, timelineOf, type Timeline } from './timeline.js'
 export {
+  endsOf,
   enter,
   isOpen,
   leave,
@@ -98,3 +125,4 @@ export {
   type Stop,
   type WalkGround,
 } from './walk.js'
+export { withPlaces } from './with-places.js'

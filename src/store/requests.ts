@@ -11,6 +11,10 @@ import {
   type Window,
 } from '../time/index.js'
 import { NO_FILTERS, withHidden, type Facet } from './filters.js'
+import { GROUP_HANDLERS, isFolded, type GroupRequests } from './groups.js'
+import { NO_GROUPS } from './groups-state.js'
+import { LAYOUT_HANDLERS, openedLayout, type LayoutRequests } from './layout-requests.js'
+import { NO_LAYOUT } from './layout-state.js'
 import { opened as openedPaths, PATH_HANDLERS, pickedEnd, type PathRequests } from './paths-requests.js'
 import { NO_PATHS } from './paths-state.js'
 import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Selection, type Sizing } from './state.js'
@@ -19,7 +23,7 @@ import { INITIAL_STATE, NO_WINDOW, type ExplorerState, type Failure, type Select
  * What may be asked of the store. Each request has one pure function from state to state;
  * what cannot be granted leaves the state as it is.
  */
-export interface Requests extends PathRequests {
+export interface Requests extends PathRequests, LayoutRequests, GroupRequests {
   /** A file is on its way; what was shown stays until it is there. */
   'load-started': object
   'load-done': { readonly graph: TemporalGraph }
@@ -70,6 +74,8 @@ const HANDLERS: Handlers = {
     failure,
     ...NOTHING_PICKED,
     paths: NO_PATHS,
+    layout: NO_LAYOUT,
+    groups: NO_GROUPS,
   }),
   clear: (state) => ({
     ...state,
@@ -79,6 +85,8 @@ const HANDLERS: Handlers = {
     ...NOTHING_PICKED,
     window: INITIAL_STATE.window,
     paths: NO_PATHS,
+    layout: NO_LAYOUT,
+    groups: NO_GROUPS,
   }),
   'set-window': (state, window) => withWindow(state, window),
   'set-dates': (state, { from, to }) => {
@@ -94,10 +102,12 @@ const HANDLERS: Handlers = {
   'set-filter': (state, { facet, hidden }) => ({ ...state, filters: withHidden(state.filters, facet, hidden) }),
   'reset-filters': (state) => ({ ...state, filters: NO_FILTERS }),
   select: (state, { selection }) =>
-    pickedEnd(state, selection) ?? { ...state, selection: known(state.graph, state.selection, selection) },
-  highlight: (state, { highlight }) => ({ ...state, highlight: known(state.graph, state.highlight, highlight) }),
+    pickedEnd(state, selection) ?? { ...state, selection: known(state, state.selection, selection) },
+  highlight: (state, { highlight }) => ({ ...state, highlight: known(state, state.highlight, highlight) }),
   'set-sizing': (state, { sizing }) => ({ ...state, sizing }),
   ...PATH_HANDLERS,
+  ...LAYOUT_HANDLERS,
+  ...GROUP_HANDLERS,
 }
 
 /** The state after a request; the same object where nothing changed. */
@@ -151,6 +161,8 @@ function open(state: ExplorerState, graph: TemporalGraph): ExplorerState {
     ...NOTHING_PICKED,
     window: NO_WINDOW,
     paths: openedPaths(state.paths, graph),
+    layout: openedLayout(graph),
+    groups: NO_GROUPS,
   }
   const asked = wanted === null ? null : granted(opened, wanted)
   return withWindow(opened, asked ?? lastYear(graph))
@@ -249,14 +261,18 @@ function wholeMonths({ from, to }: Window): number | null {
 }
 
 /** What is wanted if the graph has it, the same object if it is the same as before; else `null`. */
-function known(graph: TemporalGraph | null, before: Selection | null, wanted: Selection | null): Selection | null {
+function known({ graph, groups }: ExplorerState, before: Selection | null, wanted: Selection | null): Selection | null {
   if (wanted === null || graph === null) return null
-  const found = wanted.type === 'bundle' ? knownBundle(graph, wanted.nodes) : knownOne(graph, wanted)
+  const found = wanted.type === 'bundle' ? knownBundle(graph, wanted.nodes) : knownOne(graph, groups, wanted)
   return found !== null && sameSelection(before, found) ? before : found
 }
 
-function knownOne(graph: TemporalGraph, wanted: Exclude<Selection, { type: 'bundle' }>): Selection | null {
-  const { type, key } = wanted
+function knownOne(
+  graph: TemporalGraph,
+  groups: ExplorerState['groups'],
+  { type, key }: Exclude<Selection, { type: 'bundle' }>,
+): Selection | null {
+  if (type === 'kind') return isFolded(groups, { type, key }) ? Object.freeze({ type, key }) : null
   const index = type === 'node' ? graph.nodeIndex(key) : graph.edgeIndex(key)
   return index === undefined ? null : Object.freeze({ type, key })
 }

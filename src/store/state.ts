@@ -3,12 +3,16 @@ import type { ErrorCode } from '../core/errors.js'
 import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, UndatedPolicy } from '../model/index.js'
 import type { Window } from '../time/index.js'
 import { NO_FILTERS, type Filters } from './filters.js'
+import { NO_GROUPS, type Group } from './groups-state.js'
+import { NO_LAYOUT, type LayoutState } from './layout-state.js'
 import { NO_PATHS, type PathsState } from './paths-state.js'
 
-/** What the reader picked, by the file's own keys: a node, an edge, or all edges between two nodes. */
+/** What the reader picked, by the file's own keys: a node, an edge, a folded kind, or all edges between two nodes. */
 export type Selection =
   | { readonly type: 'node'; readonly key: string }
   | { readonly type: 'edge'; readonly key: string }
+  /** All nodes of a kind, while they are folded into one. */
+  | { readonly type: 'kind'; readonly key: string }
   /** The nodes in the file's order; twice the same for loops. */
   | { readonly type: 'bundle'; readonly nodes: readonly [string, string] }
 
@@ -45,6 +49,9 @@ export interface ExplorerState {
   readonly highlight: Selection | null
   readonly sizing: Sizing
   readonly paths: PathsState
+  readonly layout: LayoutState
+  /** What is drawn as one node, in the order of folding. */
+  readonly groups: readonly Group[]
 }
 
 /** The window while there is nothing to look at: the year 1970, so that arithmetic never meets infinity. */
@@ -65,4 +72,6 @@ export const INITIAL_STATE: ExplorerState = Object.freeze({
   highlight: null,
   sizing: 'ties',
   paths: NO_PATHS,
+  layout: NO_LAYOUT,
+  groups: NO_GROUPS,
 })

@@ -1,3 +1,4 @@
+import { createFoldingSelector } from './folding.js'
 import { createFrameSelector, type Frame } from './frame.js'
 import { apply, type Request } from './requests.js'
 import { INITIAL_STATE, type ExplorerState } from './state.js'
@@ -27,6 +28,7 @@ export interface Store {
 export function createStore(initial: ExplorerState = INITIAL_STATE): Store {
   let state = initial
   const frameOf = createFrameSelector()
+  const foldedOf = createFoldingSelector()
   const subscriptions = new Set<{ readonly listener: Listener }>()
   const queue: [ExplorerState, ExplorerState, Cause][] = []
   let isDraining = false
@@ -52,7 +54,7 @@ export function createStore(initial: ExplorerState = INITIAL_STATE): Store {
 
   return {
     getState: () => state,
-    getFrame: () => frameOf(state),
+    getFrame: () => foldedOf(frameOf(state), state),
     dispatch(request, cause = 'program') {
       const next = apply(state, request)
       if (next === state) return

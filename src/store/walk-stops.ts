@@ -1,8 +1,9 @@
 import { textIn, type TemporalGraph } from '../model/index.js'
-import { drawnOf } from './drawn.js'
+import { picturedOf } from './drawn.js'
+import { endOf } from './folding.js'
 import type { Frame } from './frame.js'
 
-/** What a walk goes through: everything a frame draws, in an order that a reader can foresee. */
+/** What a walk goes through: everything a picture draws, in an order that a reader can foresee. */
 export interface WalkGround {
   readonly frame: Frame
   /** BCP 47 tags, best first: names are put in order as readers of the first would. */
@@ -46,9 +47,9 @@ function listedStops({ frame, languages }: WalkGround, node: number): Stops {
   if (before !== undefined) return before
   const { graph } = frame
   const groups = new Map<number, number[]>()
-  for (const edge of drawnOf(frame).byNode[node] ?? []) {
+  for (const edge of picturedOf(frame).byNode[node] ?? []) {
     const { source, target } = graph.edges[edge]!
-    const other = source === node ? target : source
+    const other = endOf(frame, endOf(frame, source) === node ? target : source)
     const group = groups.get(other)
     if (group === undefined) groups.set(other, [edge])
     else group.push(edge)
@@ -72,7 +73,8 @@ export function nodeOrder({ frame, languages }: WalkGround): readonly number[] {
   const before = known.get(id)
   if (before !== undefined) return before
   const { name } = ranksOf(frame.graph, languages)
-  const order = drawnOf(frame).nodes.toSorted((a, b) => frame.degrees[b]! - frame.degrees[a]! || name[a]! - name[b]!)
+  const { degrees } = frame.folding ?? frame
+  const order = picturedOf(frame).nodes.toSorted((a, b) => degrees[b]! - degrees[a]! || name[a]! - name[b]!)
   known.set(id, order)
   return order
 }

@@ -1,5 +1,6 @@
-import type { TemporalGraph } from '../model/index.js'
+import { endOf, nodeOfSelection, selectionOfNode } from './folding.js'
 import { NODE, type Frame } from './frame.js'
+import { sameSelection } from './requests.js'
 import type { Selection } from './state.js'
 import { nodeOrder, stopIndex, stopsOf, type Stop, type WalkGround } from './walk-stops.js'
 
@@ -103,27 +104,25 @@ function back({ frame }: WalkGround, position: Position): Position {
 
 /** What a position stands for: a node, an edge, or all edges to a neighbour where there are several. */
 export function selectionAt(ground: WalkGround, position: Position): Selection {
-  const { nodes, edges } = ground.frame.graph
+  const { edges } = ground.frame.graph
   const { node, at } = position
   const stop = stopAt(ground, position)?.stop
-  if (at === null || stop === undefined) return { type: 'node', key: nodes[node]!.key }
+  if (at === null || stop === undefined) return selectionOfNode(ground.frame, node)
   if (at.kind === 'edge') return { type: 'edge', key: edges[at.edge]!.key }
   if (stop.edges.length === 1) return { type: 'edge', key: edges[stop.edges[0]!]!.key }
   return bundleOf(ground, node, stop.node)
 }
 
-function bundleOf({ frame }: WalkGround, one: number, other: number): Selection {
+function bundleOf({ frame }: Pick<WalkGround, 'frame'>, one: number, other: number): Selection {
   const { nodes } = frame.graph
   return { type: 'bundle', nodes: [nodes[Math.min(one, other)]!.key, nodes[Math.max(one, other)]!.key] }
 }
 
 /** Whether a selection opens all edges of a stop one by one: it is their bundle, or one of several. */
 export function isOpen({ frame }: WalkGround, node: number, stop: Stop, selection: Selection | null): boolean {
-  if (selection === null || selection.type === 'node' || stop.edges.length === 1) return false
-  const { graph } = frame
-  if (selection.type === 'edge') return stop.edges.includes(graph.edgeIndex(selection.key) ?? -1)
-  const [a, b] = selection.nodes.map((key) => graph.nodeIndex(key))
-  return Math.min(node, stop.node) === a && Math.max(node, stop.node) === b
+  if (stop.edges.length === 1) return false
+  if (selection?.type === 'edge') return stop.edges.includes(frame.graph.edgeIndex(selection.key) ?? -1)
+  return sameSelection(selection, bundleOf({ frame }, node, stop.node))
 }
 
 /** Where the walk is and what is selected after an act. */
@@ -144,7 +143,7 @@ export function enter(ground: WalkGround, position: Position, selection: Selecti
     if (isOpen(ground, node, stop, selection)) return { position, selection: null }
     return { position: { node, at: { kind: 'edge', edge: stop.edges[0]! }, history }, selection: here }
   }
-  if (!isThis(selection, here)) return { position, selection: here }
+  if (!sameSelection(selection, here)) return { position, selection: here }
   const isOneOfSeveral = stop !== undefined && stop.edges.length > 1
   return { position, selection: isOneOfSeveral ? bundleOf(ground, node, stop.node) : null }
 }
@@ -156,30 +155,31 @@ export function leave(ground: WalkGround, position: Position, selection: Selecti
   const stop = stopAt(ground, position)?.stop
   const closed: Position = { node, at: stop === undefined ? null : { kind: 'neighbour', node: stop.node }, history }
   const isHere =
-    isThis(selection, selectionAt(ground, position)) || (stop !== undefined && isOpen(ground, node, stop, selection))
+    sameSelection(selection, selectionAt(ground, position)) ||
+    (stop !== undefined && isOpen(ground, node, stop, selection))
   return { position: closed, selection: isHere ? null : selection }
 }
 
-function isThis(selection: Selection | null, here: Selection): boolean {
-  return selection !== null && selection.type !== 'bundle' && selection.type === here.type && selection.key === here.key
-}
-
 /**
- * The nearest position that is still drawn: of an edge its neighbour, of a neighbour the node, of a node the best
- * connected one. The same object where nothing is lost, `null` where nothing is drawn.
+ * The nearest position that is still drawn: of an edge its neighbour, of a neighbour the node, of a node what it is
+ * folded into, else the best connected one. The same object where nothing is lost, `null` where nothing is drawn.
  */
 export function settle(ground: WalkGround, position: Position | null): Position | null {
-  if (position === null || !isDrawn(ground.frame, position.node)) return startOf(ground)
+  if (position === null) return startOf(ground)
   const { node, at, history } = position
+  if (!isDrawn(ground.frame, node)) {
+    const end = endOf(ground.frame, node)
+    return isDrawn(ground.frame, end) ? { node: end, at: null, history } : startOf(ground)
+  }
   if (at === null || stopAt(ground, position) !== null) return position
   const onWay: Position = { node, at: { kind: 'neighbour', node: otherEnd(ground.frame, position) }, history }
   return stopAt(ground, onWay) === null ? { node, at: null, history } : onWay
 }
 
-function otherEnd({ graph }: Frame, { node, at }: Position): number {
-  if (at?.kind !== 'edge') return at?.node ?? node
-  const { source, target } = graph.edges[at.edge]!
-  return source === node ? target : source
+function otherEnd(frame: Frame, { node, at }: Position): number {
+  if (at?.kind !== 'edge') return endOf(frame, at?.node ?? node)
+  const { source, target } = frame.graph.edges[at.edge]!
+  return endOf(frame, endOf(frame, source) === node ? target : source)
 }
 
 /**
@@ -189,12 +189,12 @@ function otherEnd({ graph }: Frame, { node, at }: Position): number {
 export function positionOf(ground: WalkGround, selection: Selection, from: Position | null): Position | null {
   const { frame } = ground
   const { graph } = frame
-  const ends = endsOf(graph, selection)
+  const ends = endsOf(frame, selection)
   if (ends === null || !ends.every((node) => isDrawn(frame, node))) return null
   const [a, b] = ends
   const node = from !== null && (from.node === a || from.node === b) ? from.node : a
   const { history } = from === null ? { history: [] } : toNode(from, node)
-  if (selection.type === 'node') return { node, at: null, history }
+  if (selection.type === 'node' || selection.type === 'kind') return { node, at: null, history }
   const other = node === a ? b : a
   const onWay: Position = { node, at: { kind: 'neighbour', node: other }, history }
   const stop = stopAt(ground, onWay)?.stop
@@ -204,16 +204,21 @@ export function positionOf(ground: WalkGround, selection: Selection, from: Posit
   return stop.edges.includes(edge) ? { node, at: { kind: 'edge', edge }, history } : null
 }
 
-function endsOf(graph: TemporalGraph, selection: Selection): readonly [number, number] | null {
+/** Indices of the nodes of a picture that something selected is or lies between. */
+export function endsOf(frame: Frame, selection: Selection): readonly [number, number] | null {
+  const { graph } = frame
   if (selection.type === 'edge') {
     const edge = graph.edges[graph.edgeIndex(selection.key) ?? -1]
-    return edge === undefined ? null : [edge.source, edge.target]
+    return edge === undefined ? null : [endOf(frame, edge.source), endOf(frame, edge.target)]
   }
-  const keys = selection.type === 'node' ? [selection.key, selection.key] : selection.nodes
-  const [a, b] = keys.map((key) => graph.nodeIndex(key))
+  const [a, b] =
+    selection.type === 'bundle'
+      ? selection.nodes.map((key) => nodeOfSelection(frame, { type: 'node', key }))
+      : Array.from({ length: 2 }, () => nodeOfSelection(frame, selection))
   return a === undefined || b === undefined ? null : [a, b]
 }
 
-function isDrawn({ nodes }: Frame, node: number): boolean {
+function isDrawn({ nodes: all, folding }: Frame, node: number): boolean {
+  const nodes = folding?.nodes ?? all
   return nodes[node] !== undefined && nodes[node] !== NODE.hidden
 }

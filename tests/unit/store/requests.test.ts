@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 
 import {
   createStore,
+  savedArrangement,
   INITIAL_STATE,
   NO_FILTERS,
+  NO_LAYOUT,
   NO_PATHS,
   NO_WINDOW,
   unitOf,
@@ -41,6 +43,9 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'set-filter', facet: 'references', hidden: ['__proto__'] },
     { type: 'set-filter', facet: 'types', hidden: [] },
   ],
+  fold: [{ type: 'fold', group: { type: 'kind', key: 'country' } }],
+  unfold: [{ type: 'unfold', group: { type: 'kind', key: 'country' } }],
+  'unfold-all': [{ type: 'unfold-all' }],
   'reset-filters': [{ type: 'reset-filters' }],
   'set-path': [
     { type: 'set-path', from: 'mali', to: 'russia', via: ['nobody'], avoid: ['__proto__'] },
@@ -64,6 +69,38 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'preview-path', index: null },
   ],
   'walk-path': [{ type: 'walk-path', step: 0 }],
+  'run-layout': [
+    { type: 'run-layout', layout: 'circle' },
+    { type: 'run-layout', scope: 'shown', options: { by: 'distance' }, pane: 'other' },
+    { type: 'run-layout', layout: '__proto__' as 'grid' },
+  ],
+  'layout-progress': [{ type: 'layout-progress', progress: 0.5 }],
+  'layout-done': [
+    { type: 'layout-done', arrangement: savedArrangement(graph) },
+    { type: 'layout-done', arrangement: savedArrangement(graph), pane: 'other' },
+    { type: 'layout-done', arrangement: savedArrangement(graph), isStep: true },
+  ],
+  'layout-failed': [{ type: 'layout-failed', layout: 'map' }],
+  'cancel-layout': [{ type: 'cancel-layout' }],
+  'move-nodes': [
+    { type: 'move-nodes', moves: [{ node: 0, x: 5, y: -5 }] },
+    { type: 'move-nodes', moves: [{ node: -1, x: 5, y: -5 }] },
+    { type: 'move-nodes', moves: [{ node: 1, x: NaN, y: 0 }] },
+  ],
+  pin: [
+    { type: 'pin', nodes: [0, 0, 1], isPinned: true },
+    { type: 'pin', isPinned: false },
+  ],
+  'undo-layout': [{ type: 'undo-layout' }],
+  'redo-layout': [{ type: 'redo-layout' }],
+  'follow-time': [
+    { type: 'follow-time', isFollowing: true },
+    { type: 'follow-time', isFollowing: false },
+  ],
+  'compare-layouts': [
+    { type: 'compare-layouts', layout: 'grid' },
+    { type: 'compare-layouts', layout: null },
+  ],
   'end-walk': [{ type: 'end-walk' }],
   'set-window': [
     { type: 'set-window', ...windowOf('2010', '2012')! },
@@ -102,10 +139,7 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'highlight', highlight: { type: 'bundle', nodes: ['mali', 'nobody'] } },
     { type: 'highlight', highlight: null },
   ],
-  'set-sizing': [
-    { type: 'set-sizing', sizing: 'equal' },
-    { type: 'set-sizing', sizing: 'ties' },
-  ],
+  'set-sizing': (['equal', 'ties'] as const).map((sizing) => ({ type: 'set-sizing', sizing })),
   'set-certainty': [
     { type: 'set-certainty', certainty: 'certain' },
     { type: 'set-certainty', certainty: 'possible' },
@@ -114,14 +148,8 @@ const REQUESTS: { readonly [T in RequestType]: readonly Extract<Request, { type:
     { type: 'set-undated', undated: 'hide' },
     { type: 'set-undated', undated: 'show' },
   ],
-  'set-ended': [
-    { type: 'set-ended', ended: 'ghost' },
-    { type: 'set-ended', ended: 'hide' },
-  ],
-  'set-isolates': [
-    { type: 'set-isolates', isolates: 'show' },
-    { type: 'set-isolates', isolates: 'hide' },
-  ],
+  'set-ended': (['ghost', 'hide'] as const).map((ended) => ({ type: 'set-ended', ended })),
+  'set-isolates': (['show', 'hide'] as const).map((isolates) => ({ type: 'set-isolates', isolates })),
   select: [
     { type: 'select', selection: { type: 'node', key: 'mali' } },
     { type: 'select', selection: { type: 'edge', key: 'office' } },
@@ -191,6 +219,8 @@ describe('loading', () => {
       highlight: null,
       sizing: 'ties',
       paths: NO_PATHS,
+      layout: { ...NO_LAYOUT, wishes: { main: { layout: 'force', scope: 'all', options: {} }, other: null } },
+      groups: [],
     })
     expect(state.graph).toBe(graph)
   })
