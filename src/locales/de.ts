@@ -1,10 +1,9 @@
 import { claimDe } from './claim/de.js'
 import { countingIn } from './counting.js'
 import { detailsDe } from './details/de.js'
+import { groupsDe } from './groups/de.js'
 import { legendDe } from './legend/de.js'
-import { pathDe } from './path/de.js'
 import { shellDe } from './shell/de.js'
-import { tableDe } from './table/de.js'
 import { walkDe } from './walk/de.js'
 import type { Messages } from './messages.js'
 
@@ -21,11 +20,10 @@ function ties(count: number): string {
 /** German: an edge is a "Verbindung", a node an "Akteur". */
 export const de: Messages = {
   claim: claimDe,
+  groups: groupsDe,
   legend: legendDe,
   details: detailsDe,
-  table: tableDe,
   walk: walkDe,
-  path: pathDe,
   shell: shellDe,
   loading: 'Der Graph wird geladen …',
   empty: 'Es gibt keinen Graphen zu zeigen.',
@@ -91,6 +89,8 @@ export const de: Messages = {
   pathStepEarliest: (step, held, date) => `Schritt ${step}: ${held} (frühestens: ${date})`,
   pathStepLatest: (step, held, date) => `Schritt ${step}: ${held} (spätestens: ${date})`,
   pathSteps: (steps, dates) => `Schritte ${steps}: ${dates}`,
+  pathStop: (mark) => `${mark}. Zurück zur vorigen Ansicht`,
+  stepCount: (count) => `${number(count)} ${plural(count, { one: 'Schritt', other: 'Schritte' })}`,
   wheelHint: 'Zum Zoomen beim Scrollen Strg oder ⌘ gedrückt halten',
   zoomGraphIn: 'Vergrößern',
   zoomGraphOut: 'Verkleinern',

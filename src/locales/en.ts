@@ -1,10 +1,9 @@
 import { claimEn } from './claim/en.js'
 import { countingIn } from './counting.js'
 import { detailsEn } from './details/en.js'
+import { groupsEn } from './groups/en.js'
 import { legendEn } from './legend/en.js'
-import { pathEn } from './path/en.js'
 import { shellEn } from './shell/en.js'
-import { tableEn } from './table/en.js'
 import { walkEn } from './walk/en.js'
 import type { Messages } from './messages.js'
 
@@ -20,11 +19,10 @@ function ties(count: number): string {
 
 export const en: Messages = {
   claim: claimEn,
+  groups: groupsEn,
   legend: legendEn,
   details: detailsEn,
-  table: tableEn,
   walk: walkEn,
-  path: pathEn,
   shell: shellEn,
   loading: 'Loading the graph …',
   empty: 'There is no graph to show.',
@@ -89,6 +87,8 @@ export const en: Messages = {
   pathStepEarliest: (step, held, date) => `Step ${step}: ${held} (earliest: ${date})`,
   pathStepLatest: (step, held, date) => `Step ${step}: ${held} (latest: ${date})`,
   pathSteps: (steps, dates) => `Steps ${steps}: ${dates}`,
+  pathStop: (mark) => `${mark}. Back to where you were`,
+  stepCount: (count) => `${number(count)} ${plural(count, { one: 'step', other: 'steps' })}`,
   wheelHint: 'Hold Ctrl or ⌘ while scrolling to zoom',
   zoomGraphIn: 'Zoom in',
   zoomGraphOut: 'Zoom out',

@@ -1,10 +1,9 @@
 import { claimFr } from './claim/fr.js'
 import { countingIn } from './counting.js'
 import { detailsFr } from './details/fr.js'
+import { groupsFr } from './groups/fr.js'
 import { legendFr } from './legend/fr.js'
-import { pathFr } from './path/fr.js'
 import { shellFr } from './shell/fr.js'
-import { tableFr } from './table/fr.js'
 import { walkFr } from './walk/fr.js'
 import type { Messages } from './messages.js'
 
@@ -21,11 +20,10 @@ function ties(count: number): string {
 /** French: an edge is a "lien", a node an "acteur". No-break spaces stand before `:`, `;` and `?`. */
 export const fr: Messages = {
   claim: claimFr,
+  groups: groupsFr,
   legend: legendFr,
   details: detailsFr,
-  table: tableFr,
   walk: walkFr,
-  path: pathFr,
   shell: shellFr,
   loading: 'Chargement du graphe…',
   empty: 'Il n’y a aucun graphe à afficher.',
@@ -93,6 +91,8 @@ export const fr: Messages = {
   pathStepEarliest: (step, held, date) => `Étape ${step}\u00a0: ${held} (au plus tôt\u00a0: ${date})`,
   pathStepLatest: (step, held, date) => `Étape ${step}\u00a0: ${held} (au plus tard\u00a0: ${date})`,
   pathSteps: (steps, dates) => `Étapes ${steps}\u00a0: ${dates}`,
+  pathStop: (mark) => `${mark}. Revenir à la vue d’avant`,
+  stepCount: (count) => `${number(count)} ${plural(count, { one: 'étape', other: 'étapes' })}`,
   wheelHint: 'Maintenez Ctrl ou ⌘ en faisant défiler pour zoomer',
   zoomGraphIn: 'Agrandir',
   zoomGraphOut: 'Réduire',

@@ -1,20 +1,18 @@
 import type { ErrorCode } from '../core/errors.js'
 import type { ClaimMessages } from './claim/messages.js'
 import type { DetailsMessages } from './details/messages.js'
+import type { GroupsMessages } from './groups/messages.js'
 import type { LegendMessages } from './legend/messages.js'
-import type { PathMessages } from './path/messages.js'
 import type { ShellMessages } from './shell/messages.js'
-import type { TableMessages } from './table/messages.js'
 import type { WalkMessages } from './walk/messages.js'
 
 /** Every text of the interface. Numbers arrive as numbers; each language does its own plurals. */
 export interface Messages {
   readonly claim: ClaimMessages
+  readonly groups: GroupsMessages
   readonly legend: LegendMessages
   readonly details: DetailsMessages
-  readonly table: TableMessages
   readonly walk: WalkMessages
-  readonly path: PathMessages
   readonly shell: ShellMessages
   readonly loading: string
   readonly empty: string
@@ -73,6 +71,10 @@ export interface Messages {
   readonly pathStepLatest: (step: string, held: string, date: string) => string
   /** One mark for several: `Steps 1–3: 1 Feb 2023 – 21 Sept 2023` */
   readonly pathSteps: (steps: string, dates: string) => string
+  /** On the mark of a step that is walked, after its name: a press comes back to where the reader was. */
+  readonly pathStop: (mark: string) => string
+  /** How long a path is: `3 steps` */
+  readonly stepCount: (count: number) => string
   readonly wheelHint: string
   readonly zoomGraphIn: string
   readonly zoomGraphOut: string

@@ -1,10 +1,9 @@
 import { claimRu } from './claim/ru.js'
 import { countingIn } from './counting.js'
 import { detailsRu } from './details/ru.js'
+import { groupsRu } from './groups/ru.js'
 import { legendRu } from './legend/ru.js'
-import { pathRu } from './path/ru.js'
 import { shellRu } from './shell/ru.js'
-import { tableRu } from './table/ru.js'
 import { walkRu } from './walk/ru.js'
 import type { Messages } from './messages.js'
 
@@ -22,11 +21,10 @@ function ties(count: number): string {
 /** Russian: an edge is a "связь", a node an "участник". Dates after a colon need no case. */
 export const ru: Messages = {
   claim: claimRu,
+  groups: groupsRu,
   legend: legendRu,
   details: detailsRu,
-  table: tableRu,
   walk: walkRu,
-  path: pathRu,
   shell: shellRu,
   loading: 'Граф загружается…',
   empty: 'Нет графа для показа.',
@@ -94,6 +92,8 @@ export const ru: Messages = {
   pathStepEarliest: (step, held, date) => `Шаг ${step}: ${held} (самое раннее: ${date})`,
   pathStepLatest: (step, held, date) => `Шаг ${step}: ${held} (самое позднее: ${date})`,
   pathSteps: (steps, dates) => `Шаги ${steps}: ${dates}`,
+  pathStop: (mark) => `${mark}. Вернуться к прежнему виду`,
+  stepCount: (count) => `${number(count)} ${plural(count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
   wheelHint: 'Чтобы изменить масштаб, прокручивайте, удерживая Ctrl или ⌘',
   zoomGraphIn: 'Приблизить',
   zoomGraphOut: 'Отдалить',

@@ -1,3 +1,5 @@
+import type { LayoutText } from '../layout/messages.js'
+
 /** Texts of the explorer around its parts. Numbers arrive as numbers; each language does its own plurals. */
 export interface ShellMessages {
   /** The switch of the language. */
@@ -17,6 +19,10 @@ export interface ShellMessages {
   readonly tools: string
   /** The button that tells what the file is, where it comes from, and how much there is in it. */
   readonly about: string
+  /** The button that opens and folds the panel of layouts. */
+  readonly layouts: string
+  /** Takes away the second of two layouts that are compared. */
+  readonly closeLayout: string
   /** The button that opens and folds the panel that finds paths. */
   readonly paths: string
   /** The switch between details and paths, where there is room for one of them. */
@@ -28,4 +34,9 @@ export interface ShellMessages {
   readonly pick: { readonly from: string; readonly to: string }
   /** The button that stops it. */
   readonly pickStop: string
+  /** In place of a panel: it is on its way, or cannot be loaded. */
+  readonly part: { readonly loading: string; readonly missing: string }
+  /** What each layout is called, in short: it may stand at the beginning of a sentence or before a colon. */
+  readonly layoutNames: Readonly<Record<LayoutText, string>>
+  readonly layoutWorking: (name: string) => string
 }

@@ -32,6 +32,9 @@ export interface WalkMessages {
     readonly pan: string
     readonly zoom: string
     readonly fit: string
+    readonly move: string
+    readonly pin: string
+    readonly undo: string
     readonly tab: string
     readonly help: string
   }
@@ -58,4 +61,12 @@ export interface WalkMessages {
   readonly moved: (where: string) => string
   /** What stands on the line of a tie: its type, and in short when it held. */
   readonly edgeLabel: (type: string, dates: string) => string
+  /** Said when the arrow keys begin to move an actor. */
+  readonly moving: (name: string) => string
+  /** An actor stays where it was put, or goes along with the next layout again. */
+  readonly pinned: (name: string) => string
+  readonly unpinned: (name: string) => string
+  /** A move or a layout was taken back, or done again. */
+  readonly undone: string
+  readonly redone: string
 }

@@ -1,7 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs'
+
 import { describe, expect, it } from 'vitest'
 
 import { LANGUAGES, LOCALES, type LanguageTag, type Messages } from '../../../src/locales/index.js'
 import { detailsSameAsEnglish, detailsSamples } from './samples/details.js'
+import { groupsSameAsEnglish, groupsSamples } from './samples/groups.js'
+import { layoutSameAsEnglish, layoutSamples } from './samples/layout.js'
 import { legendSameAsEnglish, legendSamples } from './samples/legend.js'
 import { pathSameAsEnglish, pathSamples } from './samples/path.js'
 import { shellSameAsEnglish, shellSamples } from './samples/shell.js'
@@ -35,6 +39,8 @@ const OWN_SAMPLES: SamplesOf<Messages> = {
   pathStepEarliest: THREE_TEXTS,
   pathStepLatest: THREE_TEXTS,
   pathSteps: TWO_TEXTS,
+  pathStop: TEXT,
+  stepCount: perCount(false),
   upTo: TEXT,
   range: TWO_TEXTS,
   searchFound: perCount(true),
@@ -47,6 +53,8 @@ const OWN_SAMPLES: SamplesOf<Messages> = {
 const SAMPLES: ReadonlyMap<string, readonly Sample[]> = new Map([
   ...Object.entries(OWN_SAMPLES),
   ...Object.entries({
+    groups: groupsSamples,
+    layout: layoutSamples,
     legend: legendSamples,
     details: detailsSamples,
     table: tableSamples,
@@ -58,6 +66,21 @@ const SAMPLES: ReadonlyMap<string, readonly Sample[]> = new Map([
   ),
 ])
 
+const GROUPS = readdirSync('src/locales').filter((file) => !file.includes('.'))
+
+/** How each panel that is not on every page gets its texts. */
+const PANELS = await Promise.all(
+  GROUPS.filter((group) => existsSync(`src/locales/${group}/index.ts`)).map(async (group) => {
+    const exported = Object.values((await import(`../../../src/locales/${group}/index.ts`)) as object)
+    expect(exported, group).toEqual([expect.any(Function)])
+    return exported[0] as (lang: string) => Messages
+  }),
+)
+
+/** The texts that all share, and those of each panel. */
+const textsIn = (tag: LanguageTag): Messages =>
+  Object.assign({}, LOCALES[tag], ...PANELS.map((messagesFor) => messagesFor(tag))) as Messages
+
 /** Texts that are right in several languages. */
 const SAME_AS_ENGLISH: Readonly<Record<Exclude<LanguageTag, 'en'>, readonly string[]>> = {
   de: ['inWindow(Qux, Quux)', 'range(Qux, Quux)', ...sameInGroups('de')],
@@ -67,6 +90,8 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<LanguageTag, 'en'>, readonly stri
 
 function sameInGroups(tag: 'de' | 'fr' | 'ru'): string[] {
   return [
+    groupsSameAsEnglish,
+    layoutSameAsEnglish,
     legendSameAsEnglish,
     detailsSameAsEnglish,
     tableSameAsEnglish,
@@ -108,13 +133,18 @@ function shapeOf(texts: object, prefix = ''): string[] {
     .sort()
 }
 
+it('the texts are looked at in all their groups', () => {
+  expect(Object.keys(textsIn('en'))).toEqual(expect.arrayContaining(GROUPS))
+  expect(GROUPS.length).toBeGreaterThan(8)
+})
+
 const foreign = LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== 'en')
 
 describe.each(LANGUAGES.map(({ tag }) => tag))('the texts in %s', (tag) => {
-  const lines = linesOf(LOCALES[tag])
+  const lines = linesOf(textsIn(tag))
 
   it('are as many as in English, under the same names', () => {
-    expect(shapeOf(LOCALES[tag])).toEqual(shapeOf(LOCALES.en))
+    expect(shapeOf(textsIn(tag))).toEqual(shapeOf(textsIn('en')))
   })
 
   it('are never empty, and hold no slip of a program', () => {
@@ -143,8 +173,8 @@ describe.each(LANGUAGES.map(({ tag }) => tag))('the texts in %s', (tag) => {
 
 describe.each(foreign)('the texts in %s', (tag) => {
   it('are translated, but for the few that are the same', () => {
-    const english = new Map(linesOf(LOCALES.en).map(({ id, text }) => [id, text]))
-    const untranslated = linesOf(LOCALES[tag]).filter(({ id, text }) => english.get(id) === text)
+    const english = new Map(linesOf(textsIn('en')).map(({ id, text }) => [id, text]))
+    const untranslated = linesOf(textsIn(tag)).filter(({ id, text }) => english.get(id) === text)
     expect(untranslated.map(({ id }) => id).toSorted()).toEqual(SAME_AS_ENGLISH[tag].toSorted())
   })
 })

@@ -30,7 +30,6 @@ export interface AnswerMessages {
   readonly cut: string
   /** How many of a longer list are best, where there may be more. */
   readonly best: string
-  readonly steps: (count: number) => string
   /** Joins moments of departure and arrival for those who hear them. */
   readonly until: string
   readonly noStart: string
@@ -74,8 +73,6 @@ export interface AnswerMessages {
   readonly stepOf: (step: number, steps: number) => string
   /** `Step 2 of 3: A meets B, on 21 September 2023` */
   readonly spokenStep: (stepOf: string, tie: string, when: string) => string
-  /** On the mark of a step that is walked, after its name: a press comes back to where the reader was. */
-  readonly stopAt: (mark: string) => string
   /** What was asked, for those who see no fields; the parts stand one after the other. */
   readonly asked: (from: string, to: string, parts: readonly string[]) => string
   readonly asksOrder: { readonly time: string; readonly any: string }
@@ -94,8 +91,6 @@ export interface AnswerMessages {
   readonly noHelp: string
   /** On a button that changes the question or the view. */
   readonly helps: Readonly<Record<HelpName, string>>
-  /** Beside it: how long the path is that it brings. */
-  readonly brings: (steps: number) => string
   /** What took no part; the parts are made by those below. */
   readonly leftOut: (parts: string) => string
   readonly alleged: (count: number) => string

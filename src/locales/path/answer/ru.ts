@@ -4,10 +4,6 @@ import type { AnswerMessages } from './messages.js'
 const { number, plural } = countingIn('ru')
 
 /** `1 шаг`, `3 шага`, `5 шагов` */
-function steps(count: number): string {
-  return `${number(count)} ${plural(count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`
-}
-
 export const answerRu: AnswerMessages = {
   found: (count, certain) => {
     const paths = `${number(count)} ${plural(count, { one: 'путь', few: 'пути', many: 'путей', other: 'пути' })}`
@@ -18,7 +14,6 @@ export const answerRu: AnswerMessages = {
   foundBetween: (from, to, found) => `Откуда: ${from}; куда: ${to}. Найдено: ${found}.`,
   cut: 'Поиск прерван: могут быть и другие пути, в том числе лучшие.',
   best: 'Показаны лучшие; могут быть и другие.',
-  steps,
   until: 'до',
   noStart: 'начало неизвестно',
   noEnd: 'конец неизвестен',
@@ -59,7 +54,6 @@ export const answerRu: AnswerMessages = {
   stop: 'Вернуться к прежнему виду',
   stepOf: (step, all) => `Шаг ${number(step)} из ${number(all)}`,
   spokenStep: (stepOf, tie, when) => `${stepOf}: ${tie}, ${when}`,
-  stopAt: (mark) => `${mark}. Вернуться к прежнему виду`,
   asked: (from, to, parts) => `Откуда: ${from}; куда: ${to}; ${parts.join(', ')}.`,
   asksOrder: { time: 'по порядку времени', any: 'без учёта времени' },
   asksGoal: (goal) => `лучший путь: ${goal}`,
@@ -90,7 +84,6 @@ export const answerRu: AnswerMessages = {
     reverse: 'Искать в обратную сторону',
     order: 'Не учитывать время',
   },
-  brings: steps,
   leftOut: (parts) => `Связи, которые не учтены: ${parts}.`,
   alleged: (count) => `предполагаемых ${number(count)}`,
   announced: (count) => `объявленных ${number(count)}`,

@@ -37,6 +37,9 @@ export const walkSamples: SamplesOf<WalkMessages> = {
     holds: ['Qux', 'Quux', ...(count === 0 ? [] : [count])],
   })),
   moved: TEXT,
+  moving: TEXT,
+  pinned: TEXT,
+  unpinned: TEXT,
   edgeLabel: [
     { args: ['Qux', 'Quux'], holds: ['Qux', 'Quux'] },
     { args: ['Qux\u00a0:', 'Quux'], holds: ['Qux, Quux'] },
