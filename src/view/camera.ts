@@ -1,7 +1,10 @@
 import type { Positions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
-import type { Sizing } from '../store/index.js'
-import { cameraFor, fitPositions } from './fit.js'
+import type { Arrangement, Sizing } from '../store/index.js'
+import { cameraFor, fitPositions, IDENTITY, placed, unplaced, type Fitted, type Transform } from './fit.js'
+import type { Point } from './geometry.js'
+import { Glide, type Scene } from './glide.js'
+import { fitLanes, laneShapePx } from './lanes.js'
 import type { Box } from './labels.js'
 import type { NodeCanvas } from './node-canvas.js'
 import { largestSizes } from './shapes.js'
@@ -9,9 +12,7 @@ import { largestSizes } from './shapes.js'
 /** A graph with the places of its nodes. */
 export interface LaidOut {
   readonly graph: TemporalGraph
-  readonly positions: Positions
-  /** The directions are the file's own, and kept. */
-  readonly isSaved: boolean
+  readonly arrangement: Arrangement
 }
 
 /** How much of each side of the view lies under something else, CSS pixels. */
@@ -32,11 +33,15 @@ const COVER_AIR_PX = 36
 const CLEAR_AIR_PX = 12
 /** What is made larger keeps room around it for its labels. */
 const LARGER_AIR_PX = 48
+/** Where less than this of the view is free, a picture is not made to fit there. */
+const LEAST_SHARE = 0.3
 
 /** Where the picture stands in its container: fits it until the reader moves something. CSS pixels. */
 export class Camera {
   readonly #nodes: NodeCanvas
+  readonly #glide = new Glide()
   #laidOut: LaidOut | null = null
+  #fitted: Fitted = { positions: new Float64Array(0), transform: IDENTITY }
   #sizing: Sizing = 'ties'
   #width = 0
   #height = 0
@@ -55,6 +60,7 @@ export class Camera {
     cy.on('drag', 'node', () => this.note())
     cy.on('dragpan pinchzoom scrollzoom', () => this.#touch())
     cy.on('dragfree', 'node', () => this.#touch())
+    cy.on('grab', 'node', () => this.#glide.end())
   }
 
   get width(): number {
@@ -72,6 +78,11 @@ export class Camera {
 
   get zoom(): number {
     return this.#nodes.cy.zoom()
+  }
+
+  /** The most that a shape may measure, CSS pixels at zoom 1. */
+  get mostShapePx(): number {
+    return this.#laidOut?.arrangement.lanes == null ? Infinity : laneShapePx(this.#fitted.transform)
   }
 
   /** Places on screen are other ones from now on. */
@@ -93,14 +104,74 @@ export class Camera {
 
   /** Shows the nodes of another graph, or none. */
   open(laidOut: LaidOut | null): void {
+    this.#glide.stop()
     this.#laidOut = laidOut
     this.#isTouched = false
     if (laidOut === null) this.#nodes.cy.elements().remove()
     else {
-      const fitted = this.#fitted(laidOut)
-      this.#nodes.setNodes(laidOut.graph, fitted, this.scale)
-      this.#frameAll(fitted)
+      this.#fit(laidOut)
+      this.#nodes.setNodes(laidOut.graph, this.#fitted.positions, this.scale)
+      this.#show(this.#scene())
     }
+  }
+
+  /**
+   * Takes the nodes to other places. What only moved some of them leaves the rest, and the camera, where they are.
+   * @param isSmooth whether the reader sees them on their way
+   * @param done called once they are there; never where another call comes first
+   */
+  arrange(arrangement: Arrangement, isSmooth: boolean, done: () => void): void {
+    if (this.#laidOut === null) return
+    const { graph, arrangement: before } = this.#laidOut
+    this.#laidOut = { graph, arrangement }
+    const from = this.#present()
+    const isSame = arrangement.wish === before.wish
+    if (isSame) {
+      this.#fitted = { ...this.#fitted, positions: this.#movedFrom(before.positions, arrangement.positions) }
+    } else {
+      this.#isTouched = false
+      this.#fit(this.#laidOut)
+    }
+    const to = isSame ? { ...from, positions: this.#fitted.positions } : this.#scene()
+    const isElsewhere = !isSame || to.positions.some((place, i) => place !== from.positions[i])
+    if (isSmooth && isElsewhere) this.#glide.run(from, to, this.#show, done)
+    else {
+      this.#glide.stop()
+      this.#show(to)
+      done()
+    }
+  }
+
+  /** How coordinates of the layout become places on screen. */
+  get transform(): Transform {
+    const { isTurned, scaleX, scaleY, x, y } = this.#fitted.transform
+    const { zoom } = this
+    const pan = this.#nodes.cy.pan()
+    return { isTurned, scaleX: scaleX * zoom, scaleY: scaleY * zoom, x: x * zoom + pan.x, y: y * zoom + pan.y }
+  }
+
+  /** Whether nodes are on their way. */
+  get isGliding(): boolean {
+    return this.#glide.isRunning
+  }
+
+  /** Where a node was put by hand, in the coordinates of the layout. */
+  takePlace(node: number): Point {
+    const at = this.#nodes.positionOf(node)
+    const positions = this.#fitted.positions.slice()
+    positions[2 * node] = at.x
+    positions[2 * node + 1] = at.y
+    this.#fitted = { ...this.#fitted, positions }
+    return unplaced(this.#fitted.transform, at)
+  }
+
+  /** Lets nodes that are on their way be there. */
+  settle(): void {
+    this.#glide.end()
+  }
+
+  destroy(): void {
+    this.#glide.stop()
   }
 
   /** Other sizes need other gaps. */
@@ -111,6 +182,7 @@ export class Camera {
   }
 
   resize(width: number, height: number): void {
+    this.#glide.end()
     const before = { width: this.#width || width, height: this.#height || height }
     this.#width = width
     this.#height = height
@@ -240,21 +312,60 @@ export class Camera {
   }
 
   #frame(): void {
-    if (this.#laidOut !== null) this.#frameAll(this.#fitted(this.#laidOut))
+    if (this.#laidOut === null) return
+    this.#glide.end()
+    this.#fit(this.#laidOut)
+    this.#show(this.#scene())
   }
 
-  #fitted({ graph, positions, isSaved }: LaidOut): Positions {
+  #fit({ graph, arrangement: { positions, fit, lanes } }: LaidOut): void {
+    const [width, height] = [this.#width || 800, this.#height || 600]
     const sizes = largestSizes(graph, this.scale, this.#sizing)
-    return fitPositions(positions, sizes, this.#width || 800, this.#height || 600, !isSaved)
+    this.#fitted =
+      lanes === null ? fitPositions(positions, sizes, width, height, fit) : fitLanes(positions, lanes, width, height)
   }
 
-  /** Zoom 1 where everything fits, else as far out as it takes. */
-  #frameAll(fitted: Positions): void {
-    this.note()
-    this.#nodes.moveNodes(fitted)
-    const camera = cameraFor(fitted, this.#width || 800, this.#height || 600)
-    this.#nodes.cy.viewport(camera)
+  /** Places of the layout that are other ones now, on top of where the others are. */
+  #movedFrom(before: Positions, after: Positions): Positions {
+    const positions = this.#fitted.positions.slice()
+    for (let i = 0; i < positions.length; i += 2) {
+      if (before[i] === after[i] && before[i + 1] === after[i + 1]) continue
+      const at = placed(this.#fitted.transform, { x: after[i]!, y: after[i + 1]! })
+      positions[i] = at.x
+      positions[i + 1] = at.y
+    }
+    return positions
+  }
+
+  /** Zoom 1 where everything fits, else as far out as it takes; beside what covers the sides of the view. */
+  #scene(): Scene {
+    const { positions } = this.#fitted
+    const { left, right, top, bottom } = this.#insets
+    const [width, height] = [this.#width || 800, this.#height || 600]
+    // Rows that go on below the view can be reached by moving the picture.
+    const isInLanes = this.#laidOut?.arrangement.lanes != null
+    const camera = isInLanes ? { zoom: 1, pan: { x: 0, y: 0 } } : cameraFor(positions, width, height)
     if (this.#uncovered !== null) this.#uncovered = camera
+    const share = Math.min((width - left - right) / width, (height - top - bottom) / height)
+    if (share >= 1 || share < LEAST_SHARE) return { positions, ...camera }
+    const middle = { x: (width + left - right) / 2, y: (height + top - bottom) / 2 }
+    const pan = {
+      x: middle.x + (camera.pan.x - width / 2) * share,
+      y: middle.y + (camera.pan.y - height / 2) * share,
+    }
+    return { positions, zoom: camera.zoom * share, pan }
+  }
+
+  #present(): Scene {
+    const { cy } = this.#nodes
+    const positions = this.#fitted.positions.map((_, i) => this.#nodes.positionOf(i >> 1)[i % 2 === 0 ? 'x' : 'y'])
+    return { positions, zoom: cy.zoom(), pan: { ...cy.pan() } }
+  }
+
+  readonly #show = ({ positions, zoom, pan }: Scene): void => {
+    this.note()
+    this.#nodes.moveNodes(positions)
+    this.#nodes.cy.viewport({ zoom, pan })
   }
 }
 

@@ -2,6 +2,7 @@ import { isGhost, type Frame } from '../store/index.js'
 import type { Bundle } from './bundles.js'
 import { leave, loopCentre, loopRadius, type Anchor } from './geometry.js'
 import { AIR_PX, overlaps, placeSpots, type Box, type Obstacle, type PlacedLabel, type SpotWish } from './labels.js'
+import { isLane } from './lanes.js'
 import { measureLineText, paintLabel, type MeasuredLabel } from './paint-labels.js'
 import { spotOn, type Strand } from './strands.js'
 import { isOf, recedes, type Focus, type Mark } from './targets.js'
@@ -40,7 +41,13 @@ export function strandsInFront({ bundles, strands, open, mark, highlight, anchor
       ? undefined
       : bundles.find((bundle) => bundle !== open && bundle.edges.length === 1 && isOf(target, bundle))
   const singles = new Set([single(highlight), single(mark)])
-  return [...[...singles].flatMap((bundle) => (bundle === undefined ? [] : [aloneStrand(bundle, anchor)])), ...strands]
+  // Of all lanes only what is asked for is named.
+  const isAsked = (strand: Strand) =>
+    !isLane(strand) || [highlight, mark].some((target) => target?.type === 'edge' && target.index === strand.edge)
+  return [
+    ...[...singles].flatMap((bundle) => (bundle === undefined ? [] : [aloneStrand(bundle, anchor)])),
+    ...strands.filter(isAsked),
+  ]
 }
 
 /** Single edges in view that are named if room is left. O(bundles). */

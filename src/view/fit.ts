@@ -1,4 +1,5 @@
-import { removeOverlaps, type Positions } from '../layout/index.js'
+import { FREE, removeOverlaps, type Fit, type Positions } from '../layout/index.js'
+import type { Point } from './geometry.js'
 
 /** Room kept free at the edges for shapes and labels, CSS pixels; at the sides half a usual label. */
 const PADDING_TOP = 30
@@ -6,46 +7,81 @@ const PADDING_BOTTOM = 42
 const PADDING_SIDE = 62
 const PADDING_SIDE_SHARE = 0.08
 
-/** One axis may be stretched this much more than the other to use the room. */
-const MOST_STRETCH = 2
 const MOST_SCALE = 1.8
 const NODE_GAP_PX = 7
 /** From this much higher than wide the picture is turned. */
 const TALL = 1.15
 
+/** How coordinates of a layout become places at zoom 1: scaled and moved by axis, with the axes changed for each other. */
+export interface Transform {
+  readonly isTurned: boolean
+  readonly scaleX: number
+  readonly scaleY: number
+  readonly x: number
+  readonly y: number
+}
+
+/** What shows a layout as it is. */
+export const IDENTITY: Transform = { isTurned: false, scaleX: 1, scaleY: 1, x: 0, y: 0 }
+
+export function placed({ isTurned, scaleX, scaleY, x, y }: Transform, point: Point): Point {
+  return isTurned
+    ? { x: point.y * scaleX + x, y: point.x * scaleY + y }
+    : { x: point.x * scaleX + x, y: point.y * scaleY + y }
+}
+
+/** The coordinates of a layout that a place at zoom 1 stands for. */
+export function unplaced({ isTurned, scaleX, scaleY, x, y }: Transform, point: Point): Point {
+  const [across, down] = [(point.x - x) / scaleX, (point.y - y) / scaleY]
+  return isTurned ? { x: down, y: across } : { x: across, y: down }
+}
+
+/** Positions at zoom 1, and how they came about; some nodes may have been parted beyond that. */
+export interface Fitted {
+  readonly positions: Positions
+  readonly transform: Transform
+}
+
 /**
  * Places a layout into a box of `width` × `height` CSS pixels at zoom 1, so that sizes of shapes and texts
  * need not follow the zoom. Nodes that come too close in a small box are parted.
- * A picture wider than high is turned for a room higher than wide.
+ * A picture wider than high is turned for a room higher than wide, where it may be.
  * @param sizes side of each node's box, CSS pixels
- * @param mayTurn false for saved positions: their directions are kept
  */
 export function fitPositions(
   layout: Positions,
   sizes: Float64Array,
   width: number,
   height: number,
-  mayTurn = true,
-): Positions {
-  const positions = mayTurn && height > width * TALL ? transposed(layout) : layout
+  fit: Fit = FREE,
+): Fitted {
+  const isTurned = fit.mayTurn && height > width * TALL
+  const positions = isTurned ? transposed(layout) : layout
   const box = bounds(positions)
   const side = Math.min(PADDING_SIDE, width * PADDING_SIDE_SHARE)
   const roomX = Math.max(1, width - 2 * side)
   const roomY = Math.max(1, height - PADDING_TOP - PADDING_BOTTOM)
   const fullX = Math.min(MOST_SCALE, roomX / Math.max(1, box.maxX - box.minX))
   const fullY = Math.min(MOST_SCALE, roomY / Math.max(1, box.maxY - box.minY))
-  const scaleX = Math.min(fullX, fullY * MOST_STRETCH)
-  const scaleY = Math.min(fullY, fullX * MOST_STRETCH)
-  const centreX = side + roomX / 2
-  const centreY = PADDING_TOP + roomY / 2
+  const scaleX = Math.min(fullX, fullY * fit.mostStretch)
+  const scaleY = Math.min(fullY, fullX * fit.mostStretch)
+  const transform = {
+    isTurned,
+    scaleX,
+    scaleY,
+    x: side + roomX / 2 - ((box.minX + box.maxX) / 2) * scaleX,
+    y: PADDING_TOP + roomY / 2 - ((box.minY + box.maxY) / 2) * scaleY,
+  }
   const fitted = positions.slice()
   for (let i = 0; i < fitted.length; i += 2) {
-    fitted[i] = centreX + (positions[i]! - (box.minX + box.maxX) / 2) * scaleX
-    fitted[i + 1] = centreY + (positions[i + 1]! - (box.minY + box.maxY) / 2) * scaleY
+    fitted[i] = positions[i]! * scaleX + transform.x
+    fitted[i + 1] = positions[i + 1]! * scaleY + transform.y
   }
-  const sides = sizes.map((size) => size + NODE_GAP_PX)
-  removeOverlaps(fitted, sides, sides, 60)
-  return fitted
+  if (fit.parts) {
+    const sides = sizes.map((size) => size + NODE_GAP_PX)
+    removeOverlaps(fitted, sides, sides, 60)
+  }
+  return { positions: fitted, transform }
 }
 
 /** The camera that shows all of a fitted picture: parting shapes may have pushed it beyond its room. */

@@ -1,19 +1,17 @@
 import { textIn, type TemporalGraph } from '../model/index.js'
-import type { Positions } from '../layout/index.js'
+import type { Arrangement, Fold } from '../store/index.js'
 import { Camera, type Insets } from './camera.js'
-import { middleOf } from './middles.js'
+import { unplaced } from './fit.js'
 import type { Anchor, Point } from './geometry.js'
-import { LabelScene } from './label-scene.js'
+import type { LabelScene } from './label-scene.js'
 import type { Box, PlacedLabel } from './labels.js'
-import { Layer } from './layer.js'
 import { NodeCanvas } from './node-canvas.js'
-import { paintPicture } from './paint-picture.js'
+import { NO_WORDS, Painting, type BackgroundWords } from './painting.js'
 import type { TextOfStep } from './path-labels.js'
-import { targetAt, type Reach } from './picking.js'
+import type { Reach } from './picking.js'
 import { Pointer } from './pointer.js'
 import { Reveal } from './reveal.js'
 import { Shown } from './shown.js'
-import type { Strand } from './strands.js'
 import type { Picture, Target } from './targets.js'
 import { sameTheme, type Theme } from './theme.js'
 
@@ -35,6 +33,8 @@ export interface GraphViewEvents {
   readonly onMoved?: () => void
   /** A finger or a button went down; without this the container takes the focus. */
   readonly onTapStart?: () => void
+  /** The reader put a node somewhere: index, and its place in the coordinates of the arrangement. */
+  readonly onMoveNode?: (node: number, place: Point) => void
 }
 
 /** The number of a path's step on screen; CSS pixels from the top left of the view. */
@@ -53,17 +53,20 @@ export interface PlacedStep {
  */
 export class GraphView {
   readonly #nodes: NodeCanvas
-  readonly #edgeLayer: Layer
-  readonly #labelLayer: Layer
   readonly #camera: Camera
-  readonly #labels = new LabelScene()
+  readonly #labels: LabelScene
+  readonly #painting: Painting
   readonly #pointer: Pointer
   readonly #events: GraphViewEvents
   readonly #container: HTMLElement
   #theme: Theme
   #graph: TemporalGraph | null = null
   readonly #shown = new Shown()
+  #arrangement: Arrangement | null = null
+  #arranged: ((isThere: boolean) => void) | null = null
   #languages: readonly string[] = []
+  #textOfFold: (fold: Fold) => string = () => ''
+  #words = NO_WORDS
   #blocked: readonly Box[] = []
   #pending = 0
   readonly #reveal: Reveal
@@ -74,10 +77,10 @@ export class GraphView {
     this.#theme = theme
     this.#events = events
     this.#container = parts.nodes
-    this.#edgeLayer = new Layer(parts.edges)
-    this.#labelLayer = new Layer(parts.labels)
     this.#nodes = new NodeCanvas(parts.nodes, theme)
     this.#camera = new Camera(this.#nodes)
+    this.#painting = new Painting(parts, this.#nodes, this.#camera, this.#shown)
+    this.#labels = this.#painting.labels
     this.#reveal = new Reveal(this.#camera, this.#shown, (node) => this.placeOf(node))
     this.#pointer = new Pointer({
       container: parts.nodes,
@@ -91,30 +94,61 @@ export class GraphView {
     this.#listen()
   }
 
-  /** Shows another graph. Positions are stretched to the room; unless they are saved ones, they may be turned too. */
-  setGraph(graph: TemporalGraph | null, positions: Positions, isSaved: boolean, languages: readonly string[]): void {
+  /** Shows another graph, where an arrangement puts its nodes. */
+  setGraph(graph: TemporalGraph | null, arrangement: Arrangement | null, languages: readonly string[]): void {
     if (this.#isDestroyed) return
     this.#graph = graph
+    this.#arrangement = graph === null ? null : arrangement
     this.#languages = languages
     this.#pointer.leave()
-    this.#reveal.reset(graph)
+    this.#reveal.reset()
     this.#shown.reset()
+    this.#shown.isInLanes = arrangement?.lanes != null
     this.#labels.reset(graph, (node) => this.#textOf(node))
-    this.#camera.open(graph === null ? null : { graph, positions, isSaved })
+    this.#camera.open(graph === null || arrangement === null ? null : { graph, arrangement })
     this.#schedule()
+  }
+
+  /**
+   * Takes the nodes of the graph to other places.
+   * @param isSmooth whether the reader sees them on their way
+   * @returns once they are there; `false` where something else came first
+   */
+  arrange(arrangement: Arrangement, isSmooth: boolean): Promise<boolean> {
+    if (this.#isDestroyed || this.#arrangement === null) return Promise.resolve(false)
+    this.#arrangement = arrangement
+    this.#shown.isInLanes = arrangement.lanes !== null
+    this.#arranged?.(false)
+    return new Promise((resolve) => {
+      this.#arranged = resolve
+      this.#camera.arrange(arrangement, isSmooth, () => {
+        this.#arranged = null
+        this.#schedule()
+        resolve(true)
+      })
+      // Among lanes shapes are smaller.
+      this.#showNodes()
+      this.#schedule()
+    })
   }
 
   /**
    * Words labels in these languages, best first.
    * @param textOfEdge what stands on the line of an edge, in the reader's language; asked for once and kept
    * @param textOfStep what stands beside the number of a path's step; asked for once a path
+   * @param textOfFold what a group is called that is folded into a node
+   * @param words of what is drawn behind the nodes
    */
   setTexts(
     languages: readonly string[],
     textOfEdge: (edge: number) => string,
     textOfStep: TextOfStep = () => '',
+    textOfFold: (fold: Fold) => string = () => '',
+    words: BackgroundWords = NO_WORDS,
   ): void {
     if (this.#isDestroyed) return
+    this.#textOfFold = textOfFold
+    this.#words = words
     this.#languages = languages
     this.#labels.setLineTexts(textOfEdge, textOfStep)
     this.#labels.remeasure()
@@ -124,11 +158,13 @@ export class GraphView {
   /** Shows what holds now, marked and lit up. Costs the shown edges, and of the nodes the difference. */
   setPicture(picture: Picture): void {
     if (this.#isDestroyed || picture.frame?.graph !== this.#graph) return
+    this.#labels.rename(this.#shown.folded)
     const change = this.#shown.update(picture)
     if (change === 'nothing') {
       this.#reveal.follow(picture)
       return
     }
+    this.#labels.rename(this.#shown.folded)
     if (change === 'places') this.#camera.note()
     this.#labels.setPath(picture.path)
     this.#camera.setSizing(picture.sizing)
@@ -178,8 +214,7 @@ export class GraphView {
   /** Follows the size of its container, CSS pixels. */
   resize(width: number, height: number): void {
     if (this.#isDestroyed || width <= 0 || height <= 0) return
-    this.#edgeLayer.resize(width, height)
-    this.#labelLayer.resize(width, height)
+    this.#painting.resize(width, height)
     this.#camera.resize(width, height)
     this.#showNodes()
     this.#reveal.again()
@@ -221,7 +256,14 @@ export class GraphView {
   /** Where a node is drawn, CSS pixels from the top left of the view; `null` if it is not. */
   placeOf(node: number): Anchor | null {
     if (this.#isDestroyed || this.#graph?.nodes[node] === undefined || !this.#nodes.isShown(node)) return null
-    return this.#anchor(node)
+    return this.#painting.anchor(node)
+  }
+
+  /** Where a node would be in the coordinates of the arrangement, so many CSS pixels from where it is or is going. */
+  placeBeside(node: number, dx: number, dy: number): Point | null {
+    this.#camera.settle()
+    const at = this.placeOf(node)
+    return at === null ? null : unplaced(this.#camera.transform, { x: at.x + dx, y: at.y + dy })
   }
 
   /**
@@ -234,8 +276,7 @@ export class GraphView {
       const at = this.placeOf(target.index)
       return at === null ? null : { x: at.x, y: at.y }
     }
-    const anchor = this.#anchors()
-    return middleOf(target, this.#shown.bundles, this.#shown.open, () => this.#strands(anchor), anchor)
+    return this.#painting.middleOf(target)
   }
 
   /** The nodes on the picture, shown or faded, by index. */
@@ -275,11 +316,15 @@ export class GraphView {
     this.#isDestroyed = true
     this.#ending.abort()
     cancelAnimationFrame(this.#pending)
+    this.#arranged?.(false)
+    this.#camera.destroy()
     this.#pointer.destroy()
     this.#nodes.cy.destroy()
   }
 
   #textOf(node: number): string {
+    const fold = this.#shown.fold(node)
+    if (fold !== undefined) return this.#textOfFold(fold)
     const label = this.#graph?.nodes[node]?.label
     return label === undefined ? '' : textIn(label, this.#languages).text
   }
@@ -294,26 +339,14 @@ export class GraphView {
     cy.on('tap', ({ renderedPosition }) => {
       this.#events.onPick(this.#targetAt(renderedPosition, this.#pointer.reach))
     })
+    cy.on('dragfree', 'node', ({ target }) => {
+      const node = this.#nodes.indexOf(target)
+      this.#events.onMoveNode?.(node, this.#camera.takePlace(node))
+    })
   }
 
   #targetAt(point: Point, reach: Reach): Target | null {
-    if (this.#isDestroyed) return null
-    const anchor = this.#anchors()
-    return targetAt(
-      point,
-      {
-        bundles: this.#shown.bundles,
-        open: this.#shown.open,
-        strands: this.#strands(anchor),
-        nodes: this.#shown.nodes,
-        anchor,
-        counts: this.#labels.counts,
-        steps: this.#labels.steps,
-        edgeLabels: this.#labels.placedEdges,
-        nodeLabels: this.#labels.placed,
-      },
-      reach,
-    )
+    return this.#isDestroyed ? null : this.#painting.targetAt(point, reach)
   }
 
   readonly #redraw = (): void => {
@@ -322,32 +355,10 @@ export class GraphView {
     this.#schedule()
   }
 
-  #anchor(node: number): Anchor {
-    const zoom = this.#nodes.cy.zoom()
-    const pan = this.#nodes.cy.pan()
-    const { x, y } = this.#nodes.positionOf(node)
-    return {
-      x: x * zoom + pan.x,
-      y: y * zoom + pan.y,
-      radius: (this.#nodes.sizeOf(node) * zoom) / 2,
-      boxy: this.#nodes.isBoxy(node),
-    }
-  }
-
-  /** Where nodes are as long as nothing moves: each is worked out once. */
-  #anchors(): (node: number) => Anchor {
-    const anchors: (Anchor | undefined)[] = []
-    return (node) => (anchors[node] ??= this.#anchor(node))
-  }
-
-  #strands(anchor: (node: number) => Anchor): readonly Strand[] {
-    return this.#shown.strands(anchor, this.#camera.width, this.#camera.height)
-  }
-
   #showNodes(): boolean {
     const { frame, sizing } = this.#shown.picture
     const dimming = (node: number) => this.#shown.dimming(node)
-    return frame !== null && this.#nodes.show(this.#shown.codes, frame, this.#camera.scale, sizing, dimming)
+    return frame !== null && this.#nodes.show(this.#shown.codes, frame, this.#camera, sizing, dimming)
   }
 
   #schedule(): void {
@@ -359,32 +370,13 @@ export class GraphView {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
     if (this.#isDestroyed || this.#camera.width === 0) return
-    const edges = this.#edgeLayer.begin()
-    const labels = this.#labelLayer.begin()
-    const { frame, mark, highlight, path, ends } = this.#shown.picture
-    if (edges === null || labels === null || frame === null) return
-    const anchor = this.#anchors()
-    paintPicture(edges, labels, this.#labels, {
-      frame,
-      mark,
-      highlight,
-      path,
-      ends,
-      hops: this.#shown.hops,
-      bundles: this.#shown.bundles,
-      open: this.#shown.open,
-      strands: this.#strands(anchor),
-      focus: this.#shown.focus,
-      anchor,
+    const surroundings = {
       theme: this.#theme,
-      width: this.#camera.width,
-      height: this.#camera.height,
-      zoom: this.#camera.zoom,
-      isShown: (node) => this.#nodes.isShown(node),
-      isFarBack: (node) => this.#shown.isFarBack(node),
       blocked: this.#blocked,
-    })
-    if (!this.#camera.takeMoved()) return
+      arrangement: this.#arrangement,
+      words: this.#words,
+    }
+    if (!this.#painting.paint(surroundings) || !this.#camera.takeMoved()) return
     this.#events.onMoved?.()
     this.#pointer.look()
   }

@@ -10,10 +10,12 @@ import {
   type LineLabel,
   type NamedEdges,
 } from './edge-labels.js'
+import type { Point } from './geometry.js'
 import type { Box, Obstacle, PlacedLabel } from './labels.js'
 import { boxesAlong } from './leaders.js'
 import { isNamed, NodeLabels, type NamedNodes, type NodeLabel } from './node-labels.js'
 import { paintBadges, type PlacedBadges } from './path-badges.js'
+import { paintLaneAxis } from './paint-lanes.js'
 import type { PathHop } from './path-hops.js'
 import { bandBoxes, PathLabels, type Stop, type TextOfStep } from './path-labels.js'
 import { mix } from './stylesheet.js'
@@ -24,6 +26,8 @@ export interface LabelPicture extends NamedEdges, NamedNodes {
   readonly zoom: number
   /** What lies over the picture. */
   readonly blocked: readonly Box[]
+  /** Begins a path along the shape of a node, this large around a point; CSS pixels. */
+  readonly trace: (context: CanvasRenderingContext2D, node: number, at: Point, side: number) => void
 }
 
 /** The margin that no label enters, CSS pixels. */
@@ -77,6 +81,11 @@ export class LabelScene {
     this.#steps = []
   }
 
+  /** Nodes have other names. */
+  rename(nodes: Iterable<number>): void {
+    this.#nodes.rename(nodes)
+  }
+
   remeasure(): void {
     this.#nodes.remeasure()
     this.#edges.remeasure()
@@ -88,7 +97,9 @@ export class LabelScene {
     const view = { x: EDGE_PX, y: EDGE_PX, width: width - 2 * EDGE_PX, height: height - 2 * EDGE_PX }
     const { shapes, first, rest } = this.#nodes.wishes(context, picture)
     const isNear = ({ owner }: Obstacle) => owner === undefined || focus === null || focus.near.has(owner)
-    const fixed: readonly Obstacle[] = [...shapes, ...picture.blocked]
+    const { lanes } = picture
+    const head = lanes == null ? [] : [paintLaneAxis(context, lanes, theme, width)]
+    const fixed: readonly Obstacle[] = [...shapes, ...picture.blocked, ...head]
     const bands = hops.length === 0 ? [] : bandBoxes(picture, view)
     const surroundings = { ...pathSurroundings(fixed, picture, isNear), bands, view }
     // On a line of the path a second number would be taken for a step, and the date is there already.
@@ -104,6 +115,7 @@ export class LabelScene {
       obstacles = [...fixed, ...steps.flatMap(({ box, text }) => (text === null ? [box] : [box, text.box]))]
       this.#counts = placeCounts(counted, anchor, obstacles, view)
       obstacles.push(...this.#counts.map(({ box }) => box))
+      if (lanes != null) return take(this.#nodes.placeRows(context, [...first, ...rest], head, view, picture))
       return take(this.#nodes.placeFirst(context, first, obstacles, bands, view, picture, mayLead))
     }
     const steps = hops.length === 0 ? [] : this.#path.place(context, picture, surroundings)
@@ -123,7 +135,7 @@ export class LabelScene {
     // Each on the middle of its own line is worth more than a shape that has receded.
     const near = obstacles.filter(isNear)
     const inFront = take(this.#edges.placeInFront(context, strandsInFront(picture), picture, near, view, theme))
-    const restLabels = take(this.#nodes.place(context, rest, obstacles, view, theme))
+    const restLabels = lanes == null ? take(this.#nodes.place(context, rest, obstacles, view, theme)) : []
     const behind = picture.zoom < NAMING_ZOOM ? [] : strandsBehind({ ...picture, bundles: besidePath }, view)
     const behindLabels = this.#edges.placeBehind(context, behind, picture, obstacles, view, theme)
     this.#placed = [...firstLabels, ...restLabels]

@@ -1,5 +1,6 @@
 import type { Bundle } from './bundles.js'
 import { leave, loopCentre, loopRadius, pointOn, type Anchor, type Point } from './geometry.js'
+import { isLane, type Lane } from './lanes.js'
 import { middleOfStrand, type Strand } from './strands.js'
 import { isOf, type Target } from './targets.js'
 
@@ -12,7 +13,10 @@ export function middleOf(
   anchor: (node: number) => Anchor,
 ): Point | null {
   const bundle = bundles.find((each) => isOf(target, each))
-  if (bundle === undefined) return null
+  if (bundle === undefined) {
+    const lane = strands().find((strand) => isLane(strand) && isOneOf(target, strand))
+    return lane === undefined ? null : middleOfStrand(lane)
+  }
   if (bundle === open && target.type === 'edge') {
     const strand = strands().find(({ edge }) => edge === target.index)
     if (strand !== undefined) return middleOfStrand(strand)
@@ -24,4 +28,8 @@ export function middleOf(
   }
   const radius = loopRadius(from, bundle.stripes.length - 1)
   return middleOfStrand({ edge: -1, shape: 'ring', centre: loopCentre(from, loopRadius(from, 0)), radius })
+}
+
+function isOneOf(target: Target, { edge, lane }: Lane): boolean {
+  return target.type === 'edge' ? target.index === edge : isOf(target, lane.bundle)
 }

@@ -3,6 +3,7 @@ import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { Positions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
 import { NODE, type Frame, type Sizing } from '../store/index.js'
+import type { Point } from './geometry.js'
 import { kindShapes, nodeSize, shapeOf } from './shapes.js'
 import { stylesheet } from './stylesheet.js'
 import type { Theme } from './theme.js'
@@ -83,12 +84,13 @@ export class NodeCanvas {
    */
   show(
     codes: Uint8Array,
-    { degrees }: Frame,
-    scale: number,
+    frame: Frame,
+    { scale, mostShapePx }: { readonly scale: number; readonly mostShapePx: number },
     sizing: Sizing,
     dimming: (node: number) => Dimming,
   ): boolean {
     let changed = false
+    const { degrees } = frame.folding ?? frame
     this.cy.batch(() => {
       for (let i = 0; i < this.#nodes.length; i++) {
         const node = this.#nodes[i]!
@@ -99,7 +101,7 @@ export class NodeCanvas {
           this.#codes[i] = code
           changed = true
         }
-        const size = nodeSize(degrees[i]!, scale, sizing)
+        const size = Math.min(mostShapePx, nodeSize(degrees[i]!, scale, sizing))
         if (size !== this.#sizes[i] && code !== NODE.hidden) {
           node.data('size', size)
           this.#sizes[i] = size
@@ -117,6 +119,11 @@ export class NodeCanvas {
     return changed
   }
 
+  /** The index of a node of Cytoscape's. */
+  indexOf(node: NodeSingular): number {
+    return this.#nodes.indexOf(node)
+  }
+
   isShown(node: number): boolean {
     return this.#codes[node] !== NODE.hidden
   }
@@ -131,10 +138,35 @@ export class NodeCanvas {
     return this.#nodes[node]!.position()
   }
 
+  /** Begins a path along the shape of a node, as Cytoscape draws it. */
+  trace(context: CanvasRenderingContext2D, node: number, { x, y }: Point, side: number): void {
+    const { nodeShapes } = (this.cy as unknown as { renderer(): Renderer }).renderer()
+    nodeShapes[this.#nodes[node]!.data('shape') as string]!.draw(context, x, y, side, side, 'auto')
+  }
+
   /** Whether lines leave the shape at its sides rather than on a circle. */
   isBoxy(node: number): boolean {
     return this.#boxy[node] === true
   }
+}
+
+/** What of Cytoscape's own drawing is used. */
+interface Renderer {
+  readonly nodeShapes: Readonly<
+    Record<
+      string,
+      {
+        draw(
+          context: CanvasRenderingContext2D,
+          x: number,
+          y: number,
+          width: number,
+          height: number,
+          corner: 'auto',
+        ): void
+      }
+    >
+  >
 }
 
 const PAGE_STYLE_ID = '__________cytoscape_stylesheet'

@@ -14,9 +14,11 @@ import {
   type SidedLabel,
 } from './labels.js'
 import { boxesAlong, isClearOf, isNearest, leaderTo, paintLeader, rimDistance, type Leader } from './leaders.js'
+import type { LanePicture } from './paint-lanes.js'
 import { alignOf, measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
 import { placeIn } from './path-hops.js'
 import { ringedRadius } from './rings.js'
+import { CHARACTER_PX, LEAST_ROW_LENGTH, placeRows } from './row-labels.js'
 import type { Focus, Mark } from './targets.js'
 import type { Theme } from './theme.js'
 
@@ -35,13 +37,15 @@ export interface NamedNodes {
   readonly isShown: (node: number) => boolean
   /** Nodes so far back that only large labels are kept. */
   readonly isFarBack: (node: number) => boolean
+  /** Of lanes: names stand at the left of their rows, years above them. */
+  readonly lanes?: LanePicture | null
 }
 
-/** In usual lines, in narrow ones, or in a single one that is cut. */
-type Form = 'wide' | 'narrow' | 'cut'
+/** In usual lines, in narrow ones, or in a single one that is cut, to fit anywhere or beside its row. */
+type Form = 'wide' | 'narrow' | 'cut' | 'row'
 
 /** Characters of a line, and how many lines there are at most. */
-const LINES: Readonly<Record<Form, readonly [length: number, count: number]>> = {
+const LINES: Readonly<Record<Exclude<Form, 'row'>, readonly [length: number, count: number]>> = {
   wide: [18, 4],
   narrow: [11, 4],
   cut: [13, 1],
@@ -77,7 +81,9 @@ interface Sheet {
 /** The names of nodes. Importance is that of the whole file, so that time moves no label. */
 export class NodeLabels {
   /** Measured so far, by form and node. */
-  #known: Record<Form, (MeasuredLabel | undefined)[]> = { wide: [], narrow: [], cut: [] }
+  #known: Record<Form, (MeasuredLabel | undefined)[]> = { wide: [], narrow: [], cut: [], row: [] }
+  /** Characters that there is room for beside a row. */
+  #rowLength = 0
   readonly #sides = new Map<number, Side>()
   readonly #outwards = new Map<number, Side>()
   #importance = new Float64Array(0)
@@ -107,8 +113,13 @@ export class NodeLabels {
     )
   }
 
+  /** Other names are measured anew. */
+  rename(nodes: Iterable<number>): void {
+    for (const node of nodes) for (const known of Object.values(this.#known)) known[node] = undefined
+  }
+
   remeasure(): void {
-    this.#known = { wide: [], narrow: [], cut: [] }
+    this.#known = { wide: [], narrow: [], cut: [], row: [] }
   }
 
   paint(
@@ -121,7 +132,7 @@ export class NodeLabels {
     for (const { leader } of labels) if (leader !== null) paintLeader(context, leader, theme)
     for (const { id, side, box, form } of labels) {
       // A glance at something moves labels for as long as it lasts.
-      if (!isGlance) this.#sides.set(id, side)
+      if (!isGlance && form !== 'row') this.#sides.set(id, side)
       const measured = this.#measured(context, id, theme, form)
       paintLabel(context, measured, box, alignOf(side), theme, colorOf(id))
     }
@@ -143,7 +154,7 @@ export class NodeLabels {
       const isEnd = open !== null && (open.a === node || open.b === node)
       const isNear = focus?.near.has(node) === true
       const isFirst = isEnd || (isNear && (focus.isLight || focus.target?.type !== 'node')) || isNamed(picture, node)
-      if (!isFirst && picture.isFarBack(node) && this.#sizes[node] !== 'large') continue
+      if (!isFirst && picture.lanes == null && picture.isFarBack(node) && this.#sizes[node] !== 'large') continue
       const { width: wide, height: high } = this.#measured(context, node, theme, 'wide')
       const wish = {
         id: node,
@@ -239,6 +250,25 @@ export class NodeLabels {
     }
   }
 
+  /** In one line to the left of each row; what finds no room there is left out. */
+  placeRows(
+    context: CanvasRenderingContext2D,
+    wishes: readonly LabelWish[],
+    blocked: readonly Box[],
+    view: Box,
+    picture: NamedNodes,
+  ): NodeLabel[] {
+    const room = Math.max(0, ...wishes.map(({ x, radius }) => x - radius - view.x))
+    const length = Math.max(LEAST_ROW_LENGTH, Math.floor(room / CHARACTER_PX))
+    if (length !== this.#rowLength) this.#known.row = []
+    this.#rowLength = length
+    const measure = (node: number) => this.#measured(context, node, picture.theme, 'row')
+    return placeRows(wishes, measure, blocked, view, (node) => isNamed(picture, node)).map((label) => ({
+      ...label,
+      form: 'row',
+    }))
+  }
+
   place(
     context: CanvasRenderingContext2D,
     wishes: readonly LabelWish[],
@@ -294,9 +324,9 @@ export class NodeLabels {
     return (this.#known[form][node] ??= measureLabel(
       context,
       this.#text(node),
-      this.#sizes[node]!,
+      form === 'row' ? 'small' : this.#sizes[node]!,
       theme.font,
-      LINES[form],
+      form === 'row' ? [this.#rowLength, 1] : LINES[form],
     ))
   }
 

@@ -1,4 +1,4 @@
-import type { TemporalGraph } from '../model/index.js'
+import { endOf, type Frame } from '../store/index.js'
 import {
   circle,
   colorOf,
@@ -24,7 +24,7 @@ import type { Theme } from './theme.js'
 
 /** What the painter needs to know; `anchor` gives a node's place on screen. */
 export interface EdgeScene {
-  readonly graph: TemporalGraph
+  readonly frame: Frame
   readonly bundles: readonly Bundle[]
   readonly theme: Theme
   readonly anchor: (node: number) => Anchor
@@ -120,9 +120,9 @@ function paintSingle(
   end: Point,
 ): void {
   const stripe = bundle.stripes[0]!
-  const edge = scene.graph.edges[bundle.edges[0]!]!
+  const edge = scene.frame.graph.edges[bundle.edges[0]!]!
   const color = colorOf(scene.theme, stripe.family)
-  const toB = edge.target === bundle.b
+  const toB = endOf(scene.frame, edge.target) === bundle.b
   const tip = toB ? end : start
   const tail = toB ? start : end
   const shaft = edge.directed ? shorten(tail, tip, SHAFT_PX) : tip

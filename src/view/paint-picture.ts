@@ -1,9 +1,10 @@
 import { recededAlpha, paintEdges } from './paint-edges.js'
 import type { LabelPicture, LabelScene } from './label-scene.js'
+import { paintLaneGround, paintLanes } from './paint-lanes.js'
 import { paintStrands } from './paint-strands.js'
 import { placeIn, placeOnPath } from './path-hops.js'
 import { paintPathLines } from './path-lines.js'
-import { paintEndRing, paintHighlightRing, paintMarkRing, paintPathRing } from './rings.js'
+import { paintEndRing, paintFold, paintHighlightRing, paintMarkRing, paintPathRing } from './rings.js'
 import { recedes } from './targets.js'
 
 /** Draws lines and rings under the nodes, labels and counts over them. */
@@ -20,9 +21,18 @@ export function paintPicture(
   }
   // Whatever recedes lies under what does not.
   if (alpha < 1) paintOpen()
+  const { lanes } = picture
+  if (lanes != null) paintLaneGround(under, lanes, picture)
   const between = () => paintPathLines(under, hops, picture, theme)
-  paintEdges(under, { ...picture, graph: frame.graph, ...(path === null ? {} : { between }) })
+  if (lanes != null) paintLanes(under, strands, picture, between)
+  else paintEdges(under, { ...picture, ...(path === null ? {} : { between }) })
   if (alpha === 1) paintOpen()
+  for (const node of frame.folding?.folds.keys() ?? []) {
+    if (!picture.isShown(node)) continue
+    paintFold(under, anchor(node), theme, focus?.near.has(node) === false, (at, side) =>
+      picture.trace(under, node, at, side),
+    )
+  }
   for (const node of new Set(path?.nodes)) paintPathRing(under, anchor(node), theme, placeOnPath(path, node)!)
   if (path === null) for (const node of new Set(ends)) paintEndRing(under, anchor(node), theme)
   const isMarked = mark?.type === 'node' && picture.isShown(mark.index)

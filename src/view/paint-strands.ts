@@ -1,5 +1,4 @@
-import type { Frame } from '../store/index.js'
-import { isGhost } from '../store/index.js'
+import { endOf, isGhost, type Frame } from '../store/index.js'
 import {
   circle,
   colorOf,
@@ -85,7 +84,7 @@ function paintCurve(
   color: string,
 ): void {
   const { source, target, directed } = frame.graph.edges[edge]!
-  const isForward = source <= target
+  const isForward = endOf(frame, source) <= endOf(frame, target)
   const tip = isForward ? trace.to : trace.from
   const tail = isForward ? trace.from : trace.to
   const comesFrom = trace.bend ?? tail

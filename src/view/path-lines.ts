@@ -1,7 +1,10 @@
+import type { PathPicture } from '../store/index.js'
 import { stroke } from './brush.js'
 import type { Bundle } from './bundles.js'
 import { leave, type Anchor, type Trace } from './geometry.js'
 import { drawnWidth } from './paint-edges.js'
+import { crossingX } from './lanes.js'
+import type { LanePicture } from './paint-lanes.js'
 import type { PathHop } from './path-hops.js'
 import type { Strand } from './strands.js'
 import { mix } from './stylesheet.js'
@@ -13,6 +16,9 @@ export interface PathGround {
   /** The bundle drawn as its single edges, and these. */
   readonly open: Bundle | null
   readonly strands: readonly Strand[]
+  /** Where edges are drawn at their dates, and the path that is crossed at some. */
+  readonly lanes?: LanePicture | null
+  readonly path?: PathPicture | null
 }
 
 /** A line that a hop runs along, from its `a` to its `b`. */
@@ -24,9 +30,20 @@ export interface HopLine {
   readonly isNamed: boolean
 }
 
-/** Along its bundle; where that is open, along the edges that carry it, the named ones first. Nothing for loops. */
-export function linesOf(hop: PathHop, { anchor, open, strands }: PathGround): HopLine[] {
+/**
+ * Along its bundle; where that is open, along the edges that carry it, the named ones first; among lanes where it is
+ * crossed. Nothing for loops.
+ */
+export function linesOf(hop: PathHop, ground: PathGround): HopLine[] {
   if (hop.a === hop.b) return []
+  const { anchor, open, strands, lanes, path } = ground
+  if (lanes != null && path != null) {
+    const [a, b] = [anchor(hop.a), anchor(hop.b)]
+    return hop.steps.map(({ index }) => {
+      const x = crossingX(path, index, lanes.axis, strands)
+      return { trace: { from: { x, y: a.y }, bend: null, to: { x, y: b.y } }, width: STRAND_PX, isNamed: true }
+    })
+  }
   const ofEdges = hop.bundle !== null && hop.bundle === open ? edgeLines(hop, strands) : []
   if (ofEdges.length > 0) return ofEdges
   const [from, to] = [anchor(hop.a), anchor(hop.b)]
@@ -86,7 +103,28 @@ export function paintPathLines(
   for (const hop of hops.toSorted((a, b) => Number(a.isWalked === true) - Number(b.isWalked === true))) {
     for (const line of linesOf(hop, ground).toReversed()) paintBand(context, hop, line, theme)
   }
+  paintWaits(context, ground, theme)
   context.setLineDash([])
+}
+
+/** Among lanes a path stays in a row from one step to the next. */
+function paintWaits(
+  context: CanvasRenderingContext2D,
+  { anchor, lanes, path, strands }: PathGround,
+  { ground, ink, selection }: Theme,
+): void {
+  if (lanes == null || path == null) return
+  const xs = path.steps.map((_, index) => crossingX(path, index, lanes.axis, strands))
+  for (const [i, { to }] of path.steps.slice(0, -1).entries()) {
+    const { y } = anchor(to)
+    for (const [color, width] of [
+      [ground, 10],
+      [ink, 6],
+      [mix(selection, ground, 0.4), 3],
+    ] as const) {
+      stroke(context, { x: xs[i]!, y }, { x: xs[i + 1]!, y }, color, width, [])
+    }
+  }
 }
 
 function paintBand(context: CanvasRenderingContext2D, hop: PathHop, { trace, width, isNamed }: HopLine, theme: Theme) {

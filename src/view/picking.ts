@@ -10,6 +10,7 @@ import {
 import type { Bundle } from './bundles.js'
 import type { PlacedCount } from './counts.js'
 import type { Box, PlacedLabel } from './labels.js'
+import { isLane, laneLines } from './lanes.js'
 import type { PlacedBadges } from './path-badges.js'
 import type { Strand } from './strands.js'
 import type { Target } from './targets.js'
@@ -115,6 +116,8 @@ function lineAt(point: Point, { bundles, open, strands, anchor }: PickScene, rea
 }
 
 function distanceToStrand(point: Point, strand: Strand): number {
+  if (isLane(strand))
+    return laneLines(strand).reduce((least, [a, b]) => Math.min(least, distanceTo(point, a, b)), Infinity)
   if (strand.shape === 'curve') return distanceToTrace(point, strand.trace)
   return Math.abs(Math.hypot(point.x - strand.centre.x, point.y - strand.centre.y) - strand.radius)
 }

@@ -1,5 +1,4 @@
-import type { TemporalGraph } from '../model/index.js'
-import type { PathPicture } from '../store/index.js'
+import { endOf, type Frame, type PathPicture } from '../store/index.js'
 import type { Camera } from './camera.js'
 import type { Anchor } from './geometry.js'
 import type { Box } from './labels.js'
@@ -17,7 +16,6 @@ export class Reveal {
   readonly #camera: Camera
   readonly #shown: Shown
   readonly #placeOf: (node: number) => Anchor | null
-  #graph: TemporalGraph | null = null
   #mark: Mark = null
   #path: PathPicture | null = null
   /** The ends that nothing links, while there is no path. */
@@ -39,8 +37,7 @@ export class Reveal {
     this.#covers = covers
   }
 
-  reset(graph: TemporalGraph | null): void {
-    this.#graph = graph
+  reset(): void {
     this.#mark = null
     this.#path = null
     this.#ends = []
@@ -113,7 +110,7 @@ export class Reveal {
   }
 
   #bringMark(): void {
-    const ends = endsOf(this.#mark, this.#graph)
+    const ends = endsOf(this.#mark, this.#shown.picture.frame)
     const core = this.#boxOf(ends)
     if (core === null) return
     // Who an actor is tied to is what it was chosen for; beside a path, which is in sight already, it stands alone.
@@ -145,10 +142,10 @@ function overlapOf({ x, y, radius }: Anchor, cover: Box): { left: number; down: 
   return isUnder ? { left, down } : null
 }
 
-function endsOf(mark: Mark, graph: TemporalGraph | null): readonly number[] {
-  if (mark === null) return []
+function endsOf(mark: Mark, frame: Frame | null): readonly number[] {
+  if (mark === null || frame === null) return []
   if (mark.type === 'node') return [mark.index]
   if (mark.type === 'bundle') return [mark.a, mark.b]
-  const edge = graph?.edges[mark.index]
-  return edge === undefined ? [] : [edge.source, edge.target]
+  const edge = frame.graph.edges[mark.index]
+  return edge === undefined ? [] : [endOf(frame, edge.source), endOf(frame, edge.target)]
 }

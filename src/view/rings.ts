@@ -1,5 +1,5 @@
 import { circle } from './brush.js'
-import type { Anchor } from './geometry.js'
+import type { Anchor, Point } from './geometry.js'
 import type { PathPlace } from './path-hops.js'
 import { mix } from './stylesheet.js'
 import type { Mark } from './targets.js'
@@ -67,6 +67,32 @@ export function paintPathRing(
   circle(context, at, (inner + outer) / 2, mix(selection, ground, 0.4), outer - inner)
   circle(context, at, inner, ink, 1.25)
   circle(context, at, outer, ink, place === 'end' ? 3 : 1.25)
+}
+
+/** How far the second outline of what is folded stands around its shape, CSS pixels. */
+export const FOLD_PX = 5
+const FOLD_LINE_PX = 1.4
+
+/**
+ * A second outline around what is folded into one.
+ * @param at with the outline
+ * @param trace begins a path along the shape, this large
+ */
+export function paintFold(
+  context: CanvasRenderingContext2D,
+  at: Anchor,
+  { ink, ground }: Theme,
+  isBack: boolean,
+  trace: (at: Point, side: number) => void,
+): void {
+  trace(at, 2 * at.radius - FOLD_LINE_PX)
+  context.globalAlpha = 1
+  context.setLineDash([])
+  context.lineWidth = FOLD_LINE_PX
+  context.fillStyle = ground
+  context.strokeStyle = isBack ? mix(ink, ground, 0.4) : ink
+  context.fill()
+  context.stroke()
 }
 
 /** Of whom the reader asked about, where there is no path: the outer line alone. */

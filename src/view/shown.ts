@@ -1,7 +1,9 @@
-import { NODE } from '../store/index.js'
+import { NODE, type Fold } from '../store/index.js'
 import { stripedBundles, type Bundle } from './bundles.js'
 import type { Anchor } from './geometry.js'
 import { DIMMING, type Dimming } from './node-canvas.js'
+import { laneStrands, type LaneAxis } from './lanes.js'
+import { MOST_LANES } from './paint-lanes.js'
 import { hopsOf, type PathHop } from './path-hops.js'
 import { strandsOf, type Strand } from './strands.js'
 import { focusOf, neighbourhood, NO_PICTURE, openBundle, sameTarget, type Focus, type Picture } from './targets.js'
@@ -18,18 +20,21 @@ export class Shown {
   #markedNear: ReadonlySet<number> | null = null
   #nodes: readonly number[] | null = null
   #edges: readonly number[] | null = null
+  /** Every edge is drawn by itself, at its own dates: nothing is a bundle, and none is open. */
+  isInLanes = false
 
   get picture(): Picture {
     return this.#picture
   }
 
+  /** What is drawn as bundles. */
   get bundles(): readonly Bundle[] {
-    return this.#bundles
+    return this.isInLanes ? [] : this.#bundles
   }
 
   /** The bundle that is drawn as its single edges. */
   get open(): Bundle | null {
-    return this.#open
+    return this.isInLanes ? null : this.#open
   }
 
   get focus(): Focus | null {
@@ -39,6 +44,16 @@ export class Shown {
   /** What the path draws between its nodes; nothing where there is no path. */
   get hops(): readonly PathHop[] {
     return this.#hops
+  }
+
+  /** What is folded into a node. */
+  fold(node: number): Fold | undefined {
+    return this.#picture.frame?.folding?.folds.get(node)
+  }
+
+  /** The nodes that groups are folded into. */
+  get folded(): readonly number[] {
+    return [...(this.#picture.frame?.folding?.folds.keys() ?? [])]
   }
 
   /** How nodes are drawn, by index: as the frame says, and those of the path and its ends wherever the window is. */
@@ -81,7 +96,8 @@ export class Shown {
     if (frame !== before.frame || isOtherPath || isOtherEnds) {
       this.#hops = path === null ? [] : hopsOf(path, frame, this.#bundles)
       const asked = path?.nodes ?? ends
-      this.#codes = asked.length === 0 ? frame.nodes : withNodes(frame.nodes, asked)
+      const { nodes } = frame.folding ?? frame
+      this.#codes = asked.length === 0 ? nodes : withNodes(nodes, asked)
       this.#nodes = null
     }
     if (places) {
@@ -117,10 +133,19 @@ export class Shown {
     return dimming === DIMMING.far
   }
 
-  /** The edges of the open bundle, one by one. */
-  strands(anchor: (node: number) => Anchor, width: number, height: number): readonly Strand[] {
+  /** The edges of the open bundle, one by one; with a time axis those of all bundles at their dates. */
+  strands(
+    anchor: (node: number) => Anchor,
+    width: number,
+    height: number,
+    axis: LaneAxis | null = null,
+  ): readonly Strand[] {
     const { frame } = this.#picture
-    return this.#open === null || frame === null ? [] : strandsOf(this.#open, frame, anchor, { width, height })
+    if (frame === null) return []
+    if (this.isInLanes && axis !== null) {
+      return laneStrands(this.#bundles, frame, axis, anchor, this.edges.length > MOST_LANES)
+    }
+    return this.open === null ? [] : strandsOf(this.open, frame, anchor, { width, height })
   }
 }
 

@@ -1,10 +1,34 @@
 import { timeOrder, type Frame } from '../store/index.js'
-import type { Bundle } from './bundles.js'
+import type { Bundle, Stripe } from './bundles.js'
 import { leave, loopCentre, loopRadius, pointOn, type Anchor, type Point, type Trace } from './geometry.js'
 
-/** One edge of an open bundle on screen: a curve from the bundle's `a` to its `b`, or a ring. CSS pixels. */
+/** A stretch of a row. */
+export interface LaneBar {
+  readonly from: number
+  readonly to: number
+  readonly stripe: Stripe
+}
+
+/** How an edge is drawn among lanes, beside its line from row to row. */
+export interface LaneLook {
+  readonly bundle: Bundle
+  /** Of the line itself. */
+  readonly stripe: Stripe
+  readonly bars: readonly LaneBar[]
+  /** Where it began again: lines as the first one. */
+  readonly again: readonly number[]
+  /** From the middle of a row to its bars, in the row of the bundle's `a` and in that of its `b`. */
+  readonly off: readonly [number, number]
+}
+
+/** One edge of its own on screen: a curve from its bundle's `a` to its `b`, or a ring. CSS pixels. */
 export type Strand = { readonly edge: number } & (
-  | { readonly shape: 'curve'; readonly trace: Trace }
+  | {
+      readonly shape: 'curve'
+      readonly trace: Trace
+      /** Where every edge is drawn at its own dates. */
+      readonly lane?: LaneLook
+    }
   | { readonly shape: 'ring'; readonly centre: Point; readonly radius: number }
 )
 

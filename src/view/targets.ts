@@ -106,7 +106,7 @@ export function neighbourhood(target: Target, frame: Frame, bundles: readonly Bu
     const bundle = bundles.find((each) => isOf(target, each))
     return bundle === undefined ? null : new Set([bundle.a, bundle.b])
   }
-  const code = frame.nodes[target.index]
+  const code = (frame.folding ?? frame).nodes[target.index]
   if (code === undefined || code === NODE.hidden) return null
   const near = new Set([target.index])
   for (const { a, b } of bundles) {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import { createStore, type Request } from '../../src/store/index.js'
+import { createStore, savedArrangement, type Request } from '../../src/store/index.js'
 import { GraphView, type Picture, type Target, type Theme } from '../../src/view/index.js'
 import { NO_PICTURE } from '../../src/view/targets.js'
 import { afterwards, frame, put } from './page.js'
@@ -49,12 +49,7 @@ export class Stage {
     const graph = graphOf(file)
     this.store.dispatch({ type: 'load-done', graph })
     this.view.resize(600, 450)
-    this.view.setGraph(
-      graph,
-      Float64Array.from(graph.nodes.flatMap(({ position }) => [position!.x, position!.y])),
-      true,
-      ['en'],
-    )
+    this.view.setGraph(graph, savedArrangement(graph), ['en'])
     this.view.setTexts(['en'], (edge) => `tie ${edge}`)
     this.set({})
   }
