@@ -8,12 +8,26 @@
  */
 export * from './model.js'
 export {
+  align,
+  layoutInput,
+  LAYOUTS,
+  loadLayout,
+  type LayoutName,
+  type LayoutResult,
+  type LayoutTask,
+  type Positions,
+} from './layout/index.js'
+export { measure, type Measures } from './layout/measures.js'
+export {
   createFrameSelector,
   createStore,
+  followLayouts,
   followPaths,
+  type Arrangement,
   type Counts,
   type ExplorerState,
   type Frame,
+  type LayoutState,
   type PathQuery,
   type PathsState,
   type Request,
@@ -23,6 +37,7 @@ export {
 export { EntenteDetails } from './elements/details/details.js'
 export { EntenteExplorer } from './elements/explorer/explorer.js'
 export { EntenteGraph } from './elements/graph/graph.js'
+export { EntenteLayoutPicker } from './elements/layout-picker/layout-picker.js'
 export { EntenteLegend } from './elements/legend/legend.js'
 export { EntentePathFinder } from './elements/path-finder/path-finder.js'
 export { EntenteSearch } from './elements/search/search.js'

@@ -2,6 +2,7 @@
 import './details.js'
 import './explorer.js'
 import './graph.js'
+import './layout-picker.js'
 import './legend.js'
 import './path-finder.js'
 import './search.js'

@@ -10,7 +10,7 @@ import { smallFile, type SmallFile } from '../support/small-file.js'
 
 afterEach(clearPage)
 
-const ITEMS = ['Path from here', 'Path to here', 'Details']
+const ITEMS = ['Path from here', 'Path to here', 'Details', 'Fold into one: Country']
 const menu = (element: EntenteGraph) => element.shadowRoot!.querySelector<HTMLElement>('.menu')
 const items = (element: EntenteGraph) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.menu [role=menuitem]')]
 const words = (element: Element | null | undefined) => element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
@@ -120,7 +120,7 @@ async function wait(ms: number): Promise<void> {
 }
 
 describe('the menu of an actor', () => {
-  it('opens by a right click, has the name and three things to do, and the first has the focus', async () => {
+  it('opens by a right click, has the name and what to do, and the first has the focus', async () => {
     const element = await show(SIZE, corners())
     expect(await rightClick(element, placeOf(element, 'mali'))).toBe(true)
     const list = menu(element)!.querySelector('[role=menu]')!
@@ -156,11 +156,11 @@ describe('the menu of an actor', () => {
     expect(await key(element, 'ContextMenu')).toBe(true)
     const at = () => items(element).indexOf(focused(element) as HTMLElement)
     const places = [at()]
-    for (const name of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
+    for (const name of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End']) {
       expect(await key(element, name)).toBe(true)
       places.push(at())
     }
-    expect(places).toEqual([0, 1, 2, 0, 2, 0, 2])
+    expect(places).toEqual([0, 1, 2, 3, 0, 3, 0, 3])
     expect(await key(element, 'Escape')).toBe(true)
     expect([menu(element), focused(element)]).toEqual([null, before])
     expect(element.state.selection).toBe(null)
@@ -303,8 +303,9 @@ describe('the menu of an actor', () => {
       element.lang = tag
       await settled(element)
       await opened(element, 'mali')
-      const { shell } = LOCALES[tag]
-      expect(items(element).map(words)).toEqual([shell.pathFrom, shell.pathTo, shell.details])
+      const { shell, groups } = LOCALES[tag]
+      const all = [shell.pathFrom, shell.pathTo, shell.details, groups.foldKind('Country')]
+      expect(items(element).map(words)).toEqual(all.map((text) => text.replaceAll('\u00a0', ' ')))
       const { violations } = await axe.run(element, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       })
@@ -327,7 +328,7 @@ describe('a finger that rests on an actor', () => {
     // Kept from becoming a click of a mouse.
     expect(finger.up()).toBe(false)
     await settled(element)
-    expect([element.state.selection, items(element).length]).toEqual([null, 3])
+    expect([element.state.selection, items(element).map(words)]).toEqual([null, ITEMS])
     expect(focused(element)).toBe(items(element)[0])
   })
 

@@ -298,10 +298,13 @@ describe('a mouse over a graph', () => {
   })
 
   it('closes an open bundle by what stands for all of it, and by nothing else that is in it', async () => {
-    const { state } = await show('', pair())
+    const { state, providedStore } = await show('', pair())
     const bundle: Selection = { type: 'bundle', nodes: ['mali', 'russia'] }
     const target: Target = { type: 'bundle', a: 0, b: 1 }
-    const after = (selection: Selection | null, pick: Target | null) => picked({ ...state, selection }, pick)
+    const after = (selection: Selection | null, pick: Target | null) => {
+      const request = picked({ ...state, selection }, providedStore.getFrame(), pick)
+      return request.type === 'select' ? request.selection : request
+    }
     expect(after(null, target)).toEqual(bundle)
     expect(after({ type: 'edge', key: 'loop' }, target)).toEqual(bundle)
     expect(after({ type: 'bundle', nodes: ['mali', 'mali'] }, target)).toEqual(bundle)

@@ -1,7 +1,8 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { LANGUAGES, messagesFor } from '../../src/locales/index.js'
+import { LANGUAGES } from '../../src/locales/index.js'
+import { tableMessagesFor } from '../../src/locales/table/index.js'
 import { tableRow } from '../../src/store/index.js'
 import { afterwards, clearPage, deep, until } from '../support/page.js'
 import { graphOf } from '../support/small-file.js'
@@ -91,7 +92,7 @@ describe('the table', () => {
 
   it.each(LANGUAGES.map(({ tag }) => tag))('has all its words in %s', async (lang) => {
     const table = await Table.mount(small(), { lang })
-    const messages = messagesFor(lang)
+    const messages = tableMessagesFor(lang)
     expect(table.all('th').map((head) => head.innerText)).toEqual(Object.values(messages.table.columns))
     expect(table.all('.act').map((button) => button.innerText.trim())).toEqual([
       messages.table.copy,

@@ -287,7 +287,8 @@ describe('a walk with the keys', () => {
     const element = await show()
     await enterByTab(element)
     await press(element, 'ArrowRight', 'Enter', 'ArrowRight')
-    const said = () => [...element.shadowRoot!.querySelectorAll('[role=status]')].map(({ textContent }) => textContent)
+    const said = () =>
+      [...element.shadowRoot!.querySelectorAll('[role=status]')].flatMap(({ textContent }) => textContent || [])
     element.providedStore.dispatch({ type: 'set-dates', from: '2020-02' }, 'user')
     await element.updateComplete
     const here = '1 of 2: Russia, 1 tie: 1 diplomatic; 1 more, ended or undated'

@@ -29,6 +29,7 @@ import { keyOf, tellOfActs } from './host-events.js'
 import { HostPaths } from './host-paths.js'
 import { loadGraph, type Loading } from './load-graph.js'
 import { markLanguage } from './mark-language.js'
+import { layoutOf, runLayout, type LayoutCall } from './run-layout.js'
 import { PathWorker } from './path-worker.js'
 import { findPlainPaths, type FindOptions, type PlainAnswer } from './plain-paths.js'
 import type { StoreProvider } from './store-controller.js'
@@ -66,6 +67,8 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   @property() isolates: string | null = null
   /** Whether nodes grow with their ties: `ties` (default) or `equal`. */
   @property() sizing: string | null = null
+  /** Where the nodes stand: `force`, `stress`, `blocs` and so on; the file's own places, or `force`, if absent. */
+  @property() layout: string | null = null
   /** Key of the selected node or edge. */
   @property() selected: string | null = null
   /** Key of the node that paths begin at. */
@@ -192,10 +195,20 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
    * that is on its way. Rejects with an EntenteError where the file does not have what is asked for.
    */
   async findPaths(from: string, to: string, options: FindOptions = {}): Promise<PlainAnswer> {
-    return findPlainPaths(await this.#whenShown(), from, to, options)
+    return findPlainPaths(await this.#whenShown('to find paths in'), from, to, options)
   }
 
-  async #whenShown(): Promise<Frame> {
+  /**
+   * Takes the nodes to where another layout puts them, or the present one once more. Waits for a file that is on its
+   * way. Resolves to false where another wish came first, or the layout could not be made.
+   */
+  async runLayout(name?: string, wish: LayoutCall = {}): Promise<boolean> {
+    const layout = name === undefined ? undefined : layoutOf(name)
+    await this.#whenShown('to lay out')
+    return runLayout(this.providedStore, { ...wish, layout })
+  }
+
+  async #whenShown(purpose: string): Promise<Frame> {
     await this.updateComplete
     const store = this.providedStore
     if (this.state.status === 'loading') {
@@ -209,7 +222,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     }
     const frame = store.getFrame()
     if (frame !== null) return frame
-    throw new EntenteError('not-found', 'there is no graph to find paths in; give src or data')
+    throw new EntenteError('not-found', `there is no graph ${purpose}; give src or data`)
   }
 
   /** Loads again, as after a failed try. */
@@ -330,6 +343,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     if (isNew('isolates') && isolates !== null) ask({ type: 'set-isolates', isolates })
     const sizing = choice(SIZINGS, this.sizing)
     if (isNew('sizing') && sizing !== null) ask({ type: 'set-sizing', sizing })
+    if (isNew('layout') && this.layout !== null) this.#applyLayout(this.layout)
     if (isNew('selected') && (changed !== null || this.selected !== null) && this.selected !== this.#toldKey)
       this.#applySelected()
     this.#toldKey = undefined
@@ -351,6 +365,14 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     const from = this.at ?? this.from
     const to = this.at ?? this.to
     if (from !== null || to !== null) this.#own.dispatch({ type: 'set-dates', from: from ?? '..', to: to ?? '..' })
+  }
+
+  #applyLayout(name: string): void {
+    try {
+      this.#own.dispatch({ type: 'run-layout', layout: layoutOf(name) })
+    } catch (cause) {
+      this.complain(cause as EntenteError)
+    }
   }
 
   #applySelected(): void {

@@ -23,6 +23,11 @@ export abstract class EntentePart extends LitElement {
 
   readonly #connection = new StoreController(this)
 
+  /** What the state is of, for what outlives an update. */
+  protected get connectedStore(): Store | null {
+    return this.#connection.store
+  }
+
   /** The state to show, or `null` while there is no store. */
   protected get state(): ExplorerState | null {
     return this.#connection.state

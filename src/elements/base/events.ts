@@ -24,9 +24,9 @@ export interface EventDetails {
   'entente-load': { readonly title: string; readonly nodes: number; readonly edges: number; readonly undated: number }
   /** Nothing can be shown. Cancelable: a host that shows the error itself prevents the console line. */
   'entente-error': { readonly code: ErrorCode; readonly message: string; readonly issues: readonly Issue[] }
-  /** The reader selected a node, an edge, all edges between two nodes (then `nodes` has their keys), or nothing. */
+  /** The reader selected a node, an edge, a folded kind, all edges between two nodes (`nodes` has their keys), or nothing. */
   'entente-select': {
-    readonly type: 'node' | 'edge' | 'bundle' | null
+    readonly type: 'node' | 'edge' | 'kind' | 'bundle' | null
     readonly key: string | null
     readonly nodes?: readonly [string, string]
   }

@@ -25,7 +25,7 @@ export function tellOfActs(element: HTMLElement, state: ExplorerState, previous:
 
 /** The key that the attribute `selected` has for a selection. */
 export function keyOf(selection: Selection | null): string | null {
-  return selection === null || selection.type === 'bundle' ? null : selection.key
+  return selection?.type === 'node' || selection?.type === 'edge' ? selection.key : null
 }
 
 function detailOf(selection: Selection | null): EventDetails['entente-select'] {

@@ -23,6 +23,7 @@ import rotateCcw from 'lucide/dist/esm/icons/rotate-ccw.mjs'
 import route from 'lucide/dist/esm/icons/route.mjs'
 import search from 'lucide/dist/esm/icons/search.mjs'
 import table from 'lucide/dist/esm/icons/table-2.mjs'
+import waypoints from 'lucide/dist/esm/icons/waypoints.mjs'
 import x from 'lucide/dist/esm/icons/x.mjs'
 
 /** The icons in use, by what they do here; drawings of Lucide (https://lucide.dev, ISC). */
@@ -47,6 +48,7 @@ const ICONS = {
   search,
   table,
   close: x,
+  layouts: waypoints,
   path: route,
   swap: arrowUpDown,
   pick: crosshair,

@@ -12,34 +12,10 @@ import {
   type PathReply,
 } from '../../paths/index.js'
 import type { Hire } from '../../store/index.js'
+import { openWorker } from './open-worker.js'
 
 /** Below so many edges a search on the page is over before a worker has begun. */
 const WORTH_EDGES = 20_000
-
-/** A page's policy for addresses of scripts, where it asks for one. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL(url: string): string
-  }
-}
-
-type Trusting = typeof globalThis & { readonly trustedTypes?: TrustedTypes }
-
-let trusted: ((url: string) => string) | undefined
-
-/** The worker's own address, in a form that a page with Trusted Types takes; a policy has one name a page. */
-function trustedUrl(url: string): string {
-  const { trustedTypes } = globalThis as Trusting
-  if (trustedTypes === undefined) return url
-  if (trusted === undefined) {
-    const policy = trustedTypes.createPolicy('entente-graph', { createScriptURL: (given) => given })
-    trusted = (given) => policy.createScriptURL(given)
-  }
-  return trusted(url)
-}
 
 /**
  * A worker for searches that would hold the page, made when first needed. Where a page allows none (another origin,
@@ -96,15 +72,8 @@ export class PathWorker {
   }
 
   #open(): Worker | null {
-    if (this.#worker !== null || workerUrl === null || typeof Worker === 'undefined') return this.#worker
-    try {
-      const { href } = new URL(workerUrl, location.href)
-      // Asked for at another origin it would be refused, and a page may be told of that.
-      if (new URL(href).origin !== location.origin) throw new Error('another origin')
-      this.#worker = new Worker(trustedUrl(href), { type: 'module', name: 'entente-paths' })
-    } catch {
-      this.#isRefused = true
-    }
+    this.#worker ??= openWorker(workerUrl, 'entente-paths')
+    this.#isRefused = this.#worker === null
     return this.#worker
   }
 

@@ -88,8 +88,8 @@ export class StoreController implements ReactiveController {
     this.#waiting = new MutationObserver(() => {
       if (this.#host.for !== null && findById(this.#host, this.#host.for) !== null) this.#host.requestUpdate()
     })
-    const root = this.#host.getRootNode()
-    this.#waiting.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] })
+    for (const root of rootsAround(this.#host))
+      this.#waiting.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] })
   }
 
   #storeOf(element: Element): Store | null {
@@ -106,11 +106,17 @@ function isProvider(node: Node): node is StoreProvider {
 }
 
 function findById(from: Node, id: string): Element | null {
-  for (let root = from.getRootNode(); ; root = root.host.getRootNode()) {
+  for (const root of rootsAround(from)) {
     const found = (root as Document | ShadowRoot).getElementById?.(id)
     if (found != null) return found
-    if (!(root instanceof ShadowRoot)) return null
   }
+  return null
+}
+
+/** The roots of a node and of its hosts, from the inside out. */
+function rootsAround(node: Node): Node[] {
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root]
 }
 
 function parentOf(node: Node): Node | null {

@@ -1,56 +1,46 @@
 import { html, type TemplateResult } from 'lit'
 
-import { formatNumber } from '../../locales/index.js'
-import { countStates, edgesBetween } from '../../store/index.js'
+import { countStates, edgesBetween, foldAt, selectionOfNode } from '../../store/index.js'
 import { shapeOf } from '../../view/index.js'
-import { localText } from '../base/local-text.js'
+import { foldName } from '../base/group-name.js'
 import { shapeIcon } from '../base/shape-icon.js'
 import { absence } from './absence.js'
 import { nodeName, type DetailsContext } from './context.js'
-import { familySample } from './sample.js'
+import { families } from './sample.js'
 import { tieSection } from './tie.js'
 
 export function bundleTitle(a: number, b: number, context: DetailsContext): TemplateResult {
-  return a === b ? nodeName(a, context) : html`${nodeName(a, context)} – ${nodeName(b, context)}`
+  return a === b ? endName(a, context) : html`${endName(a, context)} – ${endName(b, context)}`
 }
 
-/** All ties between two nodes, told from the side of the first. */
+/** Of a group that is folded, with how many it is. */
+function endName(node: number, context: DetailsContext): TemplateResult {
+  const { frame, languages } = context
+  const fold = foldAt(frame, node)
+  return fold === undefined
+    ? nodeName(node, context)
+    : html`<bdi>${foldName(fold, frame.graph, languages, context)}</bdi>`
+}
+
+/** All ties between two nodes, told from the side of the first; where something is folded, each from its source. */
 export function bundlePart(a: number, b: number, context: DetailsContext): TemplateResult {
   const { frame, messages, scope, shapes, acts } = context
+  const isFolded = (foldAt(frame, a) ?? foldAt(frame, b)) !== undefined
   const lists = { window: edgesBetween(frame, a, b, 'window'), all: edgesBetween(frame, a, b, 'all') }
   return html`
     <div class="buttons">
       ${[...new Set([a, b])].map((node) => {
-        const { key, kind } = frame.graph.nodes[node]!
-        return html`<button type="button" class="end" @click=${() => acts.select({ type: 'node', key })}>
+        const { kind } = frame.graph.nodes[node]!
+        const selection = selectionOfNode(frame, node)
+        return html`<button type="button" class="end" @click=${() => acts.select(selection)}>
           <svg class="shape" viewBox="0 0 16 16" aria-hidden="true">${shapeIcon(shapeOf(kind, shapes))}</svg>
-          <span class="clamp">${nodeName(node, context)}</span>
+          <span class="clamp">${endName(node, context)}</span>
         </button>`
       })}
     </div>
     ${absence(true, lists, context)}
     <p class="counts">${messages.details.counts({ ...countStates(frame, lists.window), total: lists.all.length })}</p>
-    ${families(lists[scope], context)} ${tieSection(lists, { from: a, leadsOn: false, isWhole: true }, context)}
+    ${families(lists[scope], context)}
+    ${tieSection(lists, { from: isFolded ? null : a, leadsOn: false, isWhole: true }, context)}
   `
-}
-
-/** The families of some edges with how many there are of each, in the file's order. */
-function families(edges: readonly number[], context: DetailsContext): TemplateResult {
-  const { frame, messages, language, languages } = context
-  const { types, families: declared } = frame.graph.ontology
-  const counts = new Map<string, number>()
-  for (const edge of edges) {
-    const family = types.get(frame.graph.edges[edge]!.type ?? '')?.family
-    if (family != null) counts.set(family, (counts.get(family) ?? 0) + 1)
-  }
-  const present = [...declared.values()].filter(({ key }) => counts.has(key))
-  return html`<ul class="families" aria-label=${messages.details.facts.families}>
-    ${present.map(
-      ({ key, label }) =>
-        html`<li>
-          ${familySample(key, context)}<span>${localText(label, languages)}</span>
-          <span class="number">${formatNumber(counts.get(key)!, language)}</span>
-        </li>`,
-    )}
-  </ul>`
 }

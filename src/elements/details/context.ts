@@ -2,7 +2,7 @@ import { nothing, html, type TemplateResult } from 'lit'
 
 import type { LanguageTag, Messages } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
-import type { Frame, Scope, Selection } from '../../store/index.js'
+import type { Frame, Group, Scope, Selection } from '../../store/index.js'
 import type { Window } from '../../time/index.js'
 import type { NodeShape } from '../../view/index.js'
 import { localText } from '../base/local-text.js'
@@ -53,6 +53,8 @@ export interface Acts {
   readonly showMoreNames: () => void
   readonly toggleLanes: () => void
   readonly showTime: (window: Window) => void
+  /** Draws who is folded into a node one by one again. */
+  readonly unfold: (group: Group) => void
   /** Makes a node, by index, one end of the question about paths. */
   readonly askPath: (end: 'from' | 'to', node: number) => void
 }
@@ -101,6 +103,15 @@ export function mainHeading(text: unknown, level: number, aside: unknown = nothi
     default:
       return html`<h5 class="title" tabindex="-1">${content}</h5>`
   }
+}
+
+/** Below a list of so many that is cut short. */
+export function moreButton(count: number, { messages, most, acts }: DetailsContext): TemplateResult | typeof nothing {
+  return count > most
+    ? html`<button type="button" class="more" @click=${acts.showMore}>
+        ${messages.details.more(Math.min(count - most, PAGE))}
+      </button>`
+    : nothing
 }
 
 /** A row of a list of facts; nothing where there is none. */

@@ -364,6 +364,12 @@ const frame = css`
     gap: 8px;
   }
 
+  .members {
+    columns: 150px;
+    margin-block-start: 10px;
+    margin-inline-start: -5px;
+  }
+
   .families .number {
     flex: none;
     white-space: nowrap;

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state as internal } from 'lit/decorators.js'
 
 import { localText } from '../base/local-text.js'
-import { sameSelection, shortReferences, type Scope, type Selection } from '../../store/index.js'
+import { isFolded, sameSelection, shortReferences, type Scope, type Selection } from '../../store/index.js'
 import type { TemporalGraph } from '../../model/index.js'
 import type { Window } from '../../time/index.js'
 import { kindShapes } from '../../view/index.js'
@@ -17,6 +17,7 @@ import { bundlePart, bundleTitle } from './bundle-part.js'
 import { mainHeading, PAGE, type Acts, type DetailsContext } from './context.js'
 import { detailsStyles } from './details.styles.js'
 import { edgePart, edgeTitle } from './edge-part.js'
+import { kindPart, kindTitle } from './fold-part.js'
 import { nodePart, nodeTitle } from './node-part.js'
 import { nothingPart } from './nothing-part.js'
 import { denial } from './tie.js'
@@ -187,6 +188,9 @@ export class EntenteDetails extends EntentePart {
         return html`${this.#header(bundleTitle(a, b, context))} ${bundlePart(a, b, context)}`
       }
     }
+    if (selection?.type === 'kind') {
+      return html`${this.#header(kindTitle(selection.key, context))} ${kindPart(selection.key, context)}`
+    }
     if (selection?.type === 'node') {
       const node = context.frame.graph.nodeIndex(selection.key)
       if (node !== undefined) return html`${this.#header(nodeTitle(node, context))} ${nodePart(node, context)}`
@@ -280,6 +284,11 @@ export class EntenteDetails extends EntentePart {
       if (this.state?.mode !== 'window') this.request({ type: 'set-mode', mode: 'window' })
       this.request({ type: 'set-window', ...window })
     },
+    unfold: (group) => {
+      this.request({ type: 'unfold', group })
+      // The button that was pressed is gone.
+      this.focus()
+    },
     askPath: (end, node) => {
       const key = this.frame?.graph.nodes[node]?.key
       if (key === undefined) return
@@ -291,7 +300,7 @@ export class EntenteDetails extends EntentePart {
   /** The button that was pressed may be gone: on with the first tie that is new. */
   #focusTie(position: number): void {
     this.#nextTie = null
-    this.renderRoot.querySelectorAll<HTMLElement>('section .claim')[position]?.focus()
+    this.renderRoot.querySelectorAll<HTMLElement>('section .claim, .members button')[position]?.focus()
   }
 
   #point(edge: number | null): void {
@@ -307,7 +316,9 @@ export class EntenteDetails extends EntentePart {
   }
 
   readonly #back = (): void => {
-    const selection = this.#history.pop()
+    let selection = this.#history.pop()
+    // A kind that was opened meanwhile is one no longer.
+    while (selection?.type === 'kind' && !isFolded(this.state?.groups ?? [], selection)) selection = this.#history.pop()
     if (selection === undefined) return
     // What is left is not what one came from.
     this.#shown = null

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit'
 
 import { formatHeld } from '../../locales/index.js'
 import { textIn, type GraphNode, type LocalText, type Text } from '../../model/index.js'
-import { countStates, edgesAt, NODE } from '../../store/index.js'
+import { countStates, edgesAt, foldAt, NODE } from '../../store/index.js'
 import { shapeOf } from '../../view/index.js'
 import { icon } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
 import { shapeIcon } from '../base/shape-icon.js'
 import { absence } from './absence.js'
 import { fact, nodeName, PAGE, type DetailsContext } from './context.js'
+import { foldPart } from './fold-part.js'
 import { lanesPicture } from './lanes-picture.js'
 import { propertyFacts } from './properties.js'
 import { citationChips } from './source.js'
@@ -25,10 +26,12 @@ export function nodeTitle(node: number, context: DetailsContext): TemplateResult
 export function nodePart(index: number, context: DetailsContext): TemplateResult {
   const { frame, messages, scope } = context
   const node = frame.graph.nodes[index]!
+  const fold = foldAt(frame, index)
   const lists = { window: edgesAt(frame, index, 'window'), all: edgesAt(frame, index, 'all') }
   return html`
     ${kindLine(node, context)} ${pathButtons(index, context)} ${otherNames(node, context)} ${nodeFacts(node, context)}
     ${node.references.length === 0 ? nothing : citationChips(node.references, 'node', context)}
+    ${fold === undefined ? nothing : foldPart(fold, context)}
     ${absence(frame.nodes[index] === NODE.hidden, lists, context)}
     <p class="counts">${messages.details.counts({ ...countStates(frame, lists.window), total: lists.all.length })}</p>
     ${tieSection(

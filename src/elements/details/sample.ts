@@ -1,8 +1,10 @@
 import { svg, html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
 
+import { formatNumber } from '../../locales/index.js'
 import type { GraphEdge } from '../../model/index.js'
 import { familyOf, isDoubtful, type TieState } from '../../store/index.js'
 import { NO_FAMILY_COLOR } from '../base/families.js'
+import { localText } from '../base/local-text.js'
 import type { DetailsContext } from './context.js'
 
 /** A piece of line as the picture draws it: solid, hollow, thin, dotted; dashed where it is in doubt. */
@@ -46,4 +48,25 @@ export function familySample(family: string | null, { colors }: DetailsContext):
 export function colorOf({ index }: GraphEdge, { frame, colors }: DetailsContext): string {
   const family = familyOf(frame.graph, index)
   return (family === null ? undefined : colors.get(family)) ?? NO_FAMILY_COLOR
+}
+
+/** The families of some edges with how many there are of each, in the file's order. */
+export function families(edges: readonly number[], context: DetailsContext): TemplateResult {
+  const { frame, messages, language, languages } = context
+  const { types, families: declared } = frame.graph.ontology
+  const counts = new Map<string, number>()
+  for (const edge of edges) {
+    const family = types.get(frame.graph.edges[edge]!.type ?? '')?.family
+    if (family != null) counts.set(family, (counts.get(family) ?? 0) + 1)
+  }
+  const present = [...declared.values()].filter(({ key }) => counts.has(key))
+  return html`<ul class="families" aria-label=${messages.details.facts.families}>
+    ${present.map(
+      ({ key, label }) =>
+        html`<li>
+          ${familySample(key, context)}<span>${localText(label, languages)}</span>
+          <span class="number">${formatNumber(counts.get(key)!, language)}</span>
+        </li>`,
+    )}
+  </ul>`
 }

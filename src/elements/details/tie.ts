@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { formatHeld } from '../../locales/index.js'
 import { edgeWords, tieState, type Scope } from '../../store/index.js'
 import { icon } from '../base/icons.js'
-import { nodeName, PAGE, plainName, subheading, type DetailsContext } from './context.js'
+import { moreButton, nodeName, plainName, subheading, type DetailsContext } from './context.js'
 import { propertyLine } from './properties.js'
 import { lineSample } from './sample.js'
 import { citationChips } from './source.js'
@@ -139,20 +139,13 @@ export function tieSection(
   context: DetailsContext,
   between: unknown = nothing,
 ): TemplateResult {
-  const { messages, scope, most, acts } = context
+  const { messages, scope, most } = context
   const edges = lists[scope]
-  const rest = edges.length - most
   const none = scope === 'window' ? messages.details.noneHere : messages.details.none
   return html`<section>
     ${subheading(messages.details.facts.ties, context)}
     ${scopeSwitch({ window: lists.window.length, all: lists.all.length }, context)} ${between}
     ${edges.length === 0 ? html`<p class="none">${none}</p>` : tieList(edges.slice(0, most), style, context)}
-    ${
-      rest > 0
-        ? html`<button type="button" class="more" @click=${acts.showMore}>
-            ${messages.details.more(Math.min(rest, PAGE))}
-          </button>`
-        : nothing
-    }
+    ${moreButton(edges.length, context)}
   </section>`
 }

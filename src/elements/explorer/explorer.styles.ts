@@ -159,13 +159,14 @@ export const styles: CSSResult = css`
     }
 
     .tools {
-      gap: 6px;
+      gap: 3px;
     }
 
     .tool {
-      min-width: 40px;
+      gap: 4px;
+      min-width: 34px;
       min-height: 38px;
-      padding-inline: 6px;
+      padding-inline: 4px;
     }
 
     footer {

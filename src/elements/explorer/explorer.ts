@@ -10,7 +10,10 @@ import type { EntenteGraph } from '../graph/graph.js'
 import { styles } from './explorer.styles.js'
 import { toolsTemplate, type Panel } from './header.js'
 import { insetsOf } from './insets.js'
+import { panesTemplate } from './panes.js'
+import { pageTemplates } from './pages.js'
 import { panelStyles } from './panels.styles.js'
+import { PrintController } from './print-controller.js'
 import { SideController } from './side-controller.js'
 import { sideTemplate } from './side.js'
 import { sideStyles } from './side.styles.js'
@@ -30,6 +33,7 @@ import { sourcesTemplate } from './sources.js'
  * @csspart legend - The `<entente-legend>` inside.
  * @csspart graph - The `<entente-graph>` inside.
  * @csspart table - The `<entente-table>` inside, while it is open.
+ * @csspart layouts - The `<entente-layout-picker>` inside, while it is open.
  * @csspart paths - The `<entente-path-finder>` inside, while it is open.
  * @csspart details - The `<entente-details>` inside, while it is open.
  * @csspart time - The `<entente-time-slider>` inside.
@@ -39,12 +43,14 @@ import { sourcesTemplate } from './sources.js'
  * @fires {CustomEvent} entente-time-change - The reader moved the window (bubbles, composed).
  * @fires {CustomEvent} entente-filter-change - The reader changed what is shown (bubbles, composed).
  * @fires {CustomEvent} entente-path-change - The reader asked for paths and has them, or chose another (bubbles, composed).
+ * @fires {CustomEvent} entente-layout-end - Nodes have their places (bubbles, composed).
  */
 export class EntenteExplorer extends EntenteHost {
   static readonly version = VERSION
   static override styles: CSSResultGroup = [tokens, styles, panelStyles, sideStyles]
 
   readonly #size = new SizeController(this)
+  readonly #print = new PrintController(this)
   readonly #side = new SideController(this, {
     size: this.#size,
     isCovered: () => this.#isCovered,
@@ -59,8 +65,6 @@ export class EntenteExplorer extends EntenteHost {
   /** `null`: open where there is room for it. */
   @internal() private legend: boolean | null = null
   @internal() private isTableOpen = false
-  /** Only then the sources are listed. */
-  @internal() private isPrinting = false
 
   @query('entente-graph') private readonly graphElement!: EntenteGraph | null
 
@@ -84,15 +88,11 @@ export class EntenteExplorer extends EntenteHost {
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener('keydown', this.#onKey)
-    window.addEventListener('beforeprint', this.#onPrint)
-    window.addEventListener('afterprint', this.#onPrint)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener('keydown', this.#onKey)
-    window.removeEventListener('beforeprint', this.#onPrint)
-    window.removeEventListener('afterprint', this.#onPrint)
   }
 
   /** The panel beside the graph gives way to what was opened over it. */
@@ -118,11 +118,22 @@ export class EntenteExplorer extends EntenteHost {
   #clear(): void {
     const { legend, table } = this.#isOpen
     const { isTall, isFolded } = this.#side
-    const panels = [this.#size.room, this.#size.changes, legend, table, this.#hasSide, isTall, isFolded].join(' ')
-    const graph = this.graphElement
-    if (graph === null || panels === this.#panels) return
+    const { other } = this.state.layout.panes
+    const panels = [
+      this.#size.room,
+      this.#size.changes,
+      legend,
+      table,
+      this.#hasSide,
+      isTall,
+      isFolded,
+      other === null,
+    ].join(' ')
+    const graphs = this.renderRoot.querySelectorAll('entente-graph')
+    if (graphs.length === 0 || panels === this.#panels) return
     this.#panels = panels
-    graph.insets = insetsOf(graph, this.renderRoot.querySelector('.sheet'), this.renderRoot.querySelector('#legend'))
+    const covers = [this.renderRoot.querySelector('.sheet'), this.renderRoot.querySelector('#legend')]
+    for (const graph of graphs) graph.insets = insetsOf(graph, ...covers)
   }
 
   /** What folds away takes the focus along: it goes to the graph, where the reader picks, and comes back. */
@@ -150,15 +161,16 @@ export class EntenteExplorer extends EntenteHost {
       <div class="body ${this.#size.room}">
         ${frame === null || !this.#isOpen.legend ? nothing : this.#legend()}
         <div class="middle">
-          <entente-graph
-            part="graph"
-            exportparts="frame, controls, caption, message"
-            lang=${languages[0]}
-            .store=${this.providedStore}
-            .retry=${this.#retry}
-            .onPath=${this.#onPath}
-            wheel-zoom=${this.wheelZoom ?? nothing}
-          ></entente-graph>
+          ${panesTemplate({
+            messages,
+            lang: languages[0],
+            store: this.providedStore,
+            layout: state.layout,
+            wheelZoom: this.wheelZoom,
+            retry: this.#retry,
+            onPath: this.#onPath,
+            close: this.#closeOther,
+          })}
           ${
             frame === null || !this.isTableOpen
               ? nothing
@@ -182,7 +194,7 @@ export class EntenteExplorer extends EntenteHost {
           ${this.#counts()}
         </entente-time-slider>
       </footer>
-      ${frame === null || !this.isPrinting ? nothing : sourcesTemplate(frame, messages)}
+      ${frame === null || !this.#print.isPrinting ? nothing : sourcesTemplate(frame, messages)}
       <slot hidden></slot>
     `
   }
@@ -193,8 +205,9 @@ export class EntenteExplorer extends EntenteHost {
 
   get #isOpen(): Readonly<Record<Panel, boolean>> {
     return {
-      legend: this.isPrinting || (this.legend ?? this.#size.room === 'wide'),
+      legend: this.#print.isPrinting || (this.legend ?? this.#size.room === 'wide'),
       paths: this.#side.isSeen('paths'),
+      layouts: this.#side.isSeen('layouts'),
       table: this.isTableOpen,
       about: this.#side.isAboutSeen,
     }
@@ -231,10 +244,16 @@ export class EntenteExplorer extends EntenteHost {
     const { picking } = this.state.paths
     return sideTemplate({
       messages: this.messages,
-      pages: {
-        ...(pages.has('paths') ? { paths: this.#paths() } : {}),
-        ...(pages.has('details') ? { details: this.#details() } : {}),
-      },
+      pages: pageTemplates(pages, {
+        lang: this.languages[0],
+        store: this.providedStore,
+        isCompact: this.#size.room === 'narrow',
+        closeLayouts: this.#closeLayouts,
+        closePaths: this.#closePaths,
+        closeDetails: this.#onClose,
+        onPath: this.#onPath,
+        acting: this.#acting,
+      }),
       seen: front,
       isWide,
       show: (page) => this.#side.bring(page),
@@ -243,30 +262,6 @@ export class EntenteExplorer extends EntenteHost {
       task: isFolded && picking !== null ? this.messages.shell.pick[picking] : null,
       endTask: this.#endTask,
     })
-  }
-
-  #paths(): TemplateResult {
-    return html`<entente-path-finder
-      part="paths"
-      lang=${this.languages[0]}
-      closable
-      ?compact=${this.#size.room === 'narrow'}
-      .store=${this.providedStore}
-      .onClose=${this.#closePaths}
-      @click=${this.#acting}
-      @keydown=${this.#acting}
-    ></entente-path-finder>`
-  }
-
-  #details(): TemplateResult {
-    return html`<entente-details
-      part="details"
-      lang=${this.languages[0]}
-      closable
-      .store=${this.providedStore}
-      .onClose=${this.#onClose}
-      .onPath=${this.#onPath}
-    ></entente-details>`
   }
 
   /** Told before the panel itself. */
@@ -279,6 +274,9 @@ export class EntenteExplorer extends EntenteHost {
     else if (panel === 'paths') {
       if (isOpen) this.#onPath()
       else this.#closePaths()
+    } else if (panel === 'layouts') {
+      if (isOpen) this.#openLayouts()
+      else this.#closeLayouts()
     } else if (isOpen) void this.#tellAbout()
     else this.#side.closeAbout()
   }
@@ -291,9 +289,25 @@ export class EntenteExplorer extends EntenteHost {
     this.renderRoot.querySelector('entente-details')?.focus()
   }
 
+  #openLayouts(): void {
+    this.#side.open('layouts')
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('entente-layout-picker')?.focus())
+  }
+
+  readonly #closeLayouts = (): void => {
+    this.#side.close('layouts')
+    this.#focusTool('layouts')
+  }
+
+  /** The button that was pressed goes with the layout. */
+  readonly #closeOther = (): void => {
+    this.request({ type: 'compare-layouts', layout: null })
+    this.graphElement?.focus({ preventScroll: true })
+  }
+
   /** Who asks for a path goes on in the panel. */
   readonly #onPath = (): void => {
-    this.#side.openPaths()
+    this.#side.open('paths')
     void this.updateComplete.then(() => this.#focusPaths())
   }
 
@@ -302,7 +316,7 @@ export class EntenteExplorer extends EntenteHost {
   }
 
   readonly #closePaths = (): void => {
-    this.#side.closePaths()
+    this.#side.close('paths')
     this.#endPicking()
     this.#focusTool('paths')
   }
@@ -331,12 +345,6 @@ export class EntenteExplorer extends EntenteHost {
     else void this.updateComplete.then(() => this.#focusPaths())
   }
 
-  /** Rendered at once: the browser takes its picture of the page when this returns. */
-  readonly #onPrint = ({ type }: Event): void => {
-    this.isPrinting = type === 'beforeprint'
-    this.performUpdate()
-  }
-
   /** A single key, and so only while the explorer has the focus, and never while one types. */
   readonly #onKey = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event
@@ -359,6 +367,8 @@ export class EntenteExplorer extends EntenteHost {
       this.#focusTool('legend')
     } else if (this.#isOpen.paths && isIn('#paths, #tab-paths, .tool.paths')) {
       this.#closePaths()
+    } else if (this.#isOpen.layouts && isIn('#layouts, #tab-layouts, .tool.layouts')) {
+      this.#closeLayouts()
     } else if (isIn('.sheet') && this.state.selection !== null) {
       this.#onClose()
     } else if (this.#isOpen.about && isIn('.sheet, .tool')) {

@@ -4,7 +4,7 @@ import { LANGUAGES, type LanguageTag, type Messages } from '../../locales/index.
 import { icon, type IconName } from '../base/icons.js'
 
 /** What the header's buttons open and fold. */
-export type Panel = 'legend' | 'paths' | 'table' | 'about'
+export type Panel = 'legend' | 'layouts' | 'paths' | 'table' | 'about'
 
 export interface HeaderContext {
   readonly messages: Messages
@@ -16,6 +16,7 @@ export interface HeaderContext {
 
 const PANELS: readonly (readonly [Panel, IconName])[] = [
   ['legend', 'legend'],
+  ['layouts', 'layouts'],
   ['paths', 'path'],
   ['table', 'table'],
   ['about', 'info'],

@@ -23,6 +23,71 @@ export const panelStyles: CSSResult = css`
     grid-template-rows: minmax(0, 1fr) minmax(0, 0.85fr);
   }
 
+  /* Two layouts stand side by side, on a phone one below the other. */
+  .graphs {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    grid-template-rows: auto minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  .graphs.alone {
+    grid-template-rows: minmax(0, 1fr);
+  }
+
+  .pane {
+    display: grid;
+    grid-row: 1 / -1;
+    grid-template-rows: subgrid;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .pane ~ .pane {
+    border-inline-start: 1px solid var(--_ink);
+  }
+
+  .pane-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    min-height: 34px;
+    padding-inline: 14px 6px;
+    border-block-end: 1px solid var(--_hairline);
+    background: var(--_panel);
+    font-weight: 600;
+  }
+
+  .pane-head button {
+    display: grid;
+    place-items: center;
+    width: 28px;
+    height: 28px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .narrow .graphs:not(.alone) {
+    grid-auto-flow: row;
+    grid-auto-rows: minmax(0, 1fr);
+    grid-template-rows: none;
+  }
+
+  .narrow .graphs:not(.alone) > .pane {
+    grid-row: auto;
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+
+  .narrow .pane ~ .pane {
+    border-inline-start: 0;
+    border-block-start: 1px solid var(--_ink);
+  }
+
   entente-graph {
     height: 100%;
     min-height: 0;

@@ -23,14 +23,14 @@ interface Surroundings {
 }
 
 /**
- * What stands beside the graph, or over it: the details of what is selected or of the file, and the panel that finds
- * paths. Where there is room for one of them, what was asked for last is in sight.
+ * What stands beside the graph, or over it: the details of what is selected or of the file, the panel that finds paths,
+ * and the one of layouts. Where there is not room for all of them, what was asked for last is in sight.
  */
 export class SideController implements ReactiveController {
   readonly #host: Host
   readonly #around: Surroundings
   #front: Page = 'details'
-  #arePathsOpen = false
+  readonly #open = new Set<Page>()
   #isAboutOpen = false
   #isTall = false
   #selection: Selection | null = null
@@ -50,18 +50,18 @@ export class SideController implements ReactiveController {
 
   /** Everything that there is to see. */
   get pages(): ReadonlySet<Page> {
-    const pages = new Set<Page>()
-    if (this.#arePathsOpen) pages.add('paths')
+    const pages = new Set(this.#open)
     if (this.#host.state.selection !== null || this.#isAboutOpen) pages.add('details')
     return pages
   }
 
-  /** What of it is in front; all of it where there is room. */
+  /** What of it is in front; two pages where there is room for both. */
   get front(): ReadonlySet<Page> {
     const { pages } = this
     const { room, bodyHeight } = this.#around.size
     const hasRoom = this.isWide || (room === 'wide' && bodyHeight >= BELOW_PX)
-    return pages.size < 2 || hasRoom ? pages : new Set([this.#front])
+    if (pages.size < 2 || (hasRoom && pages.size === 2)) return pages
+    return new Set([pages.has(this.#front) ? this.#front : Array.from(pages).at(-1)!])
   }
 
   /** There is room for two pages side by side. */
@@ -90,7 +90,7 @@ export class SideController implements ReactiveController {
 
   /** What is selected was selected in the panel of paths. */
   get isOfPaths(): boolean {
-    return this.#isOfPaths && this.#arePathsOpen
+    return this.#isOfPaths && this.#open.has('paths')
   }
 
   hostUpdate(): void {
@@ -103,7 +103,7 @@ export class SideController implements ReactiveController {
     if (isNew && !this.#isActing) this.bring('details')
     const isAsked = (from !== null || to !== null) && !(from === this.#ends[0] && to === this.#ends[1])
     this.#ends = [from, to]
-    if (isAsked) this.openPaths()
+    if (isAsked) this.open('paths')
     if (this.pages.size === 0) this.#isTall = false
     const isTabbed = this.pages.size > this.front.size
     this.#top = isTabbed === this.#isTabbed ? null : (this.#paths?.getBoundingClientRect().top ?? null)
@@ -128,13 +128,13 @@ export class SideController implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  openPaths(): void {
-    this.#arePathsOpen = true
-    this.bring('paths')
+  open(page: Exclude<Page, 'details'>): void {
+    this.#open.add(page)
+    this.bring(page)
   }
 
-  closePaths(): void {
-    this.#arePathsOpen = false
+  close(page: Exclude<Page, 'details'>): void {
+    this.#open.delete(page)
     this.#host.requestUpdate()
   }
 

@@ -40,6 +40,7 @@ export const sideStyles: CSSResult = css`
   }
 
   entente-details,
+  entente-layout-picker,
   entente-path-finder {
     min-height: 0;
     padding: 16px 18px 20px;

@@ -4,17 +4,17 @@ import type { Messages } from '../../locales/index.js'
 import { icon } from '../base/icons.js'
 
 /** What stands beside the graph, or over it. */
-export type Page = 'paths' | 'details'
+export type Page = 'layouts' | 'paths' | 'details'
 
-const PAGES: readonly Page[] = ['paths', 'details']
+const PAGES: readonly Page[] = ['layouts', 'paths', 'details']
 
 export interface SideContext {
   readonly messages: Messages
   /** What there is to see, by page; at least one. */
   readonly pages: Readonly<Partial<Record<Page, TemplateResult>>>
-  /** What is in sight: one page, or both where there is room. */
+  /** What is in sight: one page, or two where there is room. */
   readonly seen: ReadonlySet<Page>
-  /** Whether both stand side by side, else one below the other. */
+  /** Whether two stand side by side, else one below the other. */
   readonly isWide: boolean
   readonly show: (page: Page) => void
   /** Whether the sheet takes all the room; `null` where it cannot. */
@@ -25,7 +25,7 @@ export interface SideContext {
   readonly endTask: () => void
 }
 
-/** The panel beside the graph: paths and details, side by side, one below the other, or one behind the other. */
+/** The panel beside the graph: layouts, paths and details, side by side, one below the other, or one behind the other. */
 export function sideTemplate(context: SideContext): TemplateResult {
   const { pages, seen, isTall, task } = context
   const there = PAGES.filter((page) => pages[page] !== undefined)
@@ -82,12 +82,13 @@ function gripTemplate(isTall: boolean, { messages: { shell }, resize }: SideCont
 }
 
 function tabsTemplate(there: readonly Page[], { messages: { shell }, seen, show }: SideContext): TemplateResult {
-  const other = there.find((page) => !seen.has(page))!
-  // There are two: each way leads to the other one.
+  const at = there.findIndex((page) => seen.has(page))
   const onKey = (event: KeyboardEvent) => {
     if (!/^(ArrowLeft|ArrowRight|Home|End)$/.test(event.key)) return
     event.preventDefault()
-    const wanted = event.key === 'Home' ? there[0]! : event.key === 'End' ? there.at(-1)! : other
+    const isBack = event.key === 'ArrowLeft'
+    const next = (at + (isBack ? -1 : 1) + there.length) % there.length
+    const wanted = event.key === 'Home' ? there[0]! : event.key === 'End' ? there.at(-1)! : there[next]!
     show(wanted)
     ;(event.currentTarget as Element).querySelector<HTMLElement>(`#tab-${wanted}`)?.focus()
   }

@@ -17,6 +17,12 @@ const SHOWN_ISSUES = 50
 /** What is said over a picture, or in place of one: loading, empty, error. */
 export function graphMessage({ state, frame, messages, retry }: MessageContext): TemplateResult | typeof nothing {
   const { status, failure, graph } = state
+  const { shell } = messages
+  const { panes, wishes } = state.layout
+  if (status === 'ready' && panes.main === null && wishes.main !== null) {
+    const words = shell.layoutWorking(shell.layoutNames[wishes.main.layout])
+    return html`<p class="progress late" role="status">${words}</p>`
+  }
   if (status === 'ready') {
     if (frame?.counts.nodes !== 0) return nothing
     const words = isFiltering(state.filters) ? messages.nothingLeft : messages.nothingHere

@@ -159,6 +159,17 @@ export const styles: CSSResult = css`
     color: var(--_muted);
   }
 
+  /* What is done in a moment is not worth a word. */
+  .late {
+    animation: late 1ms 500ms both;
+  }
+
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .hint.visible {
     opacity: 1;
   }

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
 import { textIn } from '../../model/index.js'
-import type { Frame, Position } from '../../store/index.js'
+import type { Frame, Pane, Position } from '../../store/index.js'
 import { NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
@@ -13,13 +13,15 @@ import { VERSION } from '../base/version.js'
 import { graphMessage } from './graph-message.js'
 import { styles } from './graph.styles.js'
 import { keysDialog } from './keys-dialog.js'
+import { ArrangeController } from './arrange-controller.js'
 import { NodeMenuController } from './node-menu-controller.js'
 import { nodeMenu } from './node-menu.js'
 import { nodeMenuStyles } from './node-menu.styles.js'
 import { ViewController } from './view-controller.js'
+import type { Speech } from './view-texts.js'
 import { walkButtons } from './walk-buttons.js'
 import { WalkController } from './walk-controller.js'
-import { captionOf, edgeLabel, wordsAt, type Wording } from './walk-words.js'
+import { captionOf, wordsAt, type Wording } from './walk-words.js'
 import { walkStyles } from './walk.styles.js'
 import { WheelController } from './wheel-controller.js'
 
@@ -34,6 +36,8 @@ import { WheelController } from './wheel-controller.js'
  * - Escape: closes open ties, then lets go of the selection
  * - Page Down, Page Up: the next and the previous of all actors, most ties first; Home, End: the first, the last
  * - Shift with an arrow: moves the picture; + and -: zoom; 0: shows everything; ?: lists the keys
+ * - M: the arrows move the actor in focus until Enter or Escape; P: pins it where it is, or lets go of it
+ * - Control with Z: takes a move or a layout back; with Shift too: does it again
  * - the key for menus, or Shift with F10: the menu of the actor in focus, as a right click and a long press have it
  *
  * @summary The picture alone; tie a `<entente-time-slider for="…">` to it, or use `<entente-explorer>`.
@@ -61,6 +65,7 @@ export class EntenteGraph extends EntenteHost {
   readonly #viewController = new ViewController(this)
   readonly #walk = new WalkController(this)
   readonly #menu = new NodeMenuController(this)
+  readonly #arrange = new ArrangeController(this)
   readonly #wheel = new WheelController(this, () => this.#hint())
 
   @query('.edges') private readonly edgeCanvas!: HTMLCanvasElement | null
@@ -72,6 +77,9 @@ export class EntenteGraph extends EntenteHost {
 
   /** How much of each side lies under something of the surroundings, CSS pixels: what is selected keeps out of it. */
   @property({ attribute: false }) insets: Insets = NO_INSETS
+
+  /** Which of two layouts that are compared it shows; both belong to one store. */
+  @property({ attribute: false }) pane: Pane = 'main'
 
   /** How to load again, where somebody else owns the store. */
   @property({ attribute: false }) retry: (() => void) | null = null
@@ -124,9 +132,9 @@ export class EntenteGraph extends EntenteHost {
     return wording === null ? '' : this.messages.walk.moved(wordsAt(wording, position))
   }
 
-  edgeText(edge: number): string {
+  get speech(): Speech {
     const { graph, languages, messages, language } = this
-    return graph === null ? '' : edgeLabel(graph, edge, languages, messages, language)
+    return { graph, languages, messages, language }
   }
 
   hovered(target: Target | null): void {
@@ -195,7 +203,7 @@ export class EntenteGraph extends EntenteHost {
   }
 
   override render(): TemplateResult {
-    const { messages } = this
+    const { messages, languages } = this
     const title = this.graph === null ? '' : textIn(this.graph.title, this.languages).text
     const wording = this.#wording()
     return html`
@@ -222,10 +230,12 @@ export class EntenteGraph extends EntenteHost {
         </div>
         ${this.#caption(wording)}
       </div>
-      ${this.#controls()} ${this.#nodeMenu()} ${keysDialog(messages, this.language)}
+      ${this.#controls()} ${nodeMenu(this.#menu, { store: this.providedStore, messages, languages })}
+      ${keysDialog(messages, this.language)}
       <p class="hint ${this.isHintVisible ? 'visible' : ''}" aria-hidden="true">${messages.wheelHint}</p>
       ${this.#message()}
       <p class="visually-hidden" role="status">${this.#walk.announcement}</p>
+      <p class="visually-hidden" role="status">${this.#arrange.announcement}</p>
       <slot hidden></slot>
     `
   }
@@ -252,15 +262,6 @@ export class EntenteGraph extends EntenteHost {
     const { ground } = this.#walk
     const { state: explorerState, messages, language } = this
     return ground === null ? null : { ...ground, state: explorerState, messages, language }
-  }
-
-  #nodeMenu(): TemplateResult | typeof nothing {
-    const node = this.graph?.nodes[this.#menu.node ?? -1]
-    if (node === undefined) return nothing
-    const { messages, languages } = this
-    return html`<div class="menu" id="menu" part="menu" @keydown=${this.#menu.onKey} @focusout=${this.#menu.onFocusOut}>
-      ${nodeMenu({ label: node.label, messages, languages, act: this.#menu.act })}
-    </div>`
   }
 
   /** Silent: the button in focus says the same, and who picks an end of a path is told by what asked for it. */
@@ -319,6 +320,8 @@ export class EntenteGraph extends EntenteHost {
   }
 
   #onFocusOut(event: FocusEvent): void {
+    // Where the picture moves a button, the focus is back at once.
+    void this.updateComplete.then(() => this.#walk.hasFocusNow || this.#arrange.leave())
     this.#walk.focusOut(event)
   }
 
@@ -327,7 +330,13 @@ export class EntenteGraph extends EntenteHost {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (event.defaultPrevented) return
+    const node = event.target === null ? null : this.walkedNode(event.target)
+    if (this.#arrange.keyDown(event, node)) {
+      event.preventDefault()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (this.#menu.keyDown(event) || this.#endPicking(event) || this.#moveCamera(event) || this.#walk.keyDown(event))
       event.preventDefault()
   }

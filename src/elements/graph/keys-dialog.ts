@@ -21,6 +21,9 @@ const ROWS: readonly Row[] = [
   { keys: ['shift', '← ↑ → ↓'], does: 'pan' },
   { keys: ['+', '−'], does: 'zoom' },
   { keys: ['0'], does: 'fit' },
+  { keys: ['M'], does: 'move' },
+  { keys: ['P'], does: 'pin' },
+  { keys: ['Ctrl', 'Z'], does: 'undo' },
   { keys: ['tab'], does: 'tab' },
   { keys: ['?'], does: 'help' },
 ]

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import { NODE, type Request, type Store } from '../../store/index.js'
+import { isFolded, NODE, selectionOfNode, type Frame, type Group, type Request, type Store } from '../../store/index.js'
 import type { GraphView, Insets, Point } from '../../view/index.js'
 import { LongPress } from './long-press.js'
 import type { NodeAct } from './node-menu.js'
@@ -73,7 +73,7 @@ export class NodeMenuController implements ReactiveController {
   hostUpdate(): void {
     const frame = this.#host.providedStore.getFrame()
     const { node } = this
-    if (node === null || (frame?.nodes[node] ?? NODE.hidden) !== NODE.hidden) return
+    if (node === null || ((frame?.folding ?? frame)?.nodes[node] ?? NODE.hidden) !== NODE.hidden) return
     this.#gone = this.#opened
     this.#opened = null
   }
@@ -131,14 +131,13 @@ export class NodeMenuController implements ReactiveController {
 
   /** Does what was chosen with the node whose menu is open. */
   readonly act = (act: NodeAct): void => {
-    const { graph } = this.#host.providedStore.getState()
-    const key = this.node === null ? undefined : graph?.nodes[this.node]?.key
-    if (key === undefined) return
+    const { providedStore } = this.#host
+    const frame = providedStore.getFrame()
+    const { node } = this
+    if (node === null || frame?.graph.nodes[node] === undefined) return
     this.#resume()
-    const request: Request =
-      act === 'details' ? { type: 'select', selection: { type: 'node', key } } : { type: 'set-path', [act]: key }
-    this.#host.providedStore.dispatch(request, 'user')
-    if (act !== 'details') this.#host.pathAsked()
+    providedStore.dispatch(requestOf(act, frame, node, providedStore.getState().groups), 'user')
+    if (act === 'from' || act === 'to') this.#host.pathAsked()
   }
 
   /** The picture has moved. */
@@ -220,11 +219,18 @@ export class NodeMenuController implements ReactiveController {
   /** The picture shows whose menu it is. */
   #light(node: number | null): void {
     const { providedStore } = this.#host
-    const key = node === null ? undefined : providedStore.getState().graph?.nodes[node]?.key
-    providedStore.dispatch({ type: 'highlight', highlight: key === undefined ? null : { type: 'node', key } }, 'user')
+    const frame = providedStore.getFrame()
+    const highlight = node === null || frame?.graph.nodes[node] === undefined ? null : selectionOfNode(frame, node)
+    providedStore.dispatch({ type: 'highlight', highlight }, 'user')
   }
 
   #items(): HTMLElement[] {
     return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.menu [role=menuitem]') ?? [])]
   }
+}
+
+function requestOf(act: NodeAct, frame: Frame, node: number, groups: readonly Group[]): Request {
+  if (act === 'details') return { type: 'select', selection: selectionOfNode(frame, node) }
+  if (typeof act === 'object') return { type: isFolded(groups, act) ? 'unfold' : 'fold', group: act }
+  return { type: 'set-path', [act]: frame.graph.nodes[node]!.key }
 }

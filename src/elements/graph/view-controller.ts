@@ -1,33 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import { forceLayout, unionInput, type Positions } from '../../layout/index.js'
 import type { TemporalGraph } from '../../model/index.js'
 import { formatHeldShort, pickLanguage } from '../../locales/index.js'
-import { pathShown, type ExplorerState, type Selection, type Store } from '../../store/index.js'
 import {
-  GraphView,
-  NO_INSETS,
-  readTheme,
-  type Box,
-  type Insets,
-  type Target,
-  type ThemeSource,
-} from '../../view/index.js'
-import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
+  pathShown,
+  type Arrangement,
+  type ExplorerState,
+  type Pane,
+  type Selection,
+  type Store,
+} from '../../store/index.js'
+import { GraphView, NO_INSETS, readTheme, type Box, type Insets, type Point, type Target } from '../../view/index.js'
+import { joinLayouts } from '../base/layouts.js'
+import { themeSource } from '../base/theme-source.js'
 import { DrawnPath } from './drawn-path.js'
 import { picked, targetOf } from './targets.js'
+import { backgroundWords, edgeText, foldText, type Speech } from './view-texts.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly providedStore: Store
   /** The parts to draw into, once rendered. */
   readonly viewParts: { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement } | null
   readonly viewLanguages: readonly string[]
+  /** Which of two layouts it shows. */
+  readonly pane: Pane
   /** What lies over the picture, CSS pixels from its top left. */
   readonly blockedBoxes: readonly Box[]
   /** How much of each side is covered by the surroundings. */
   readonly insets: Insets
-  /** What stands on the line of an edge, in a language of {@link viewLanguages}. */
-  edgeText(edge: number): string
+  readonly speech: Speech
   /** What lies under the mouse has changed. */
   hovered(target: Target | null): void
   /** Places on screen have changed. */
@@ -42,9 +43,6 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'] as const
 
-/** Layouts by graph, so that elements that share one show the same picture and work it out once. */
-const layouts = new WeakMap<TemporalGraph, { positions: Positions; isSaved: boolean }>()
-
 /**
  * Keeps a {@link GraphView} while its host is on the page and has a size: creates it late, follows size,
  * colours and fonts, feeds it the store's frames, and takes it down when the host is gone for good.
@@ -56,7 +54,9 @@ export class ViewController implements ReactiveController {
   #media: readonly MediaQueryList[] | undefined
   #view: GraphView | null = null
   #shown: TemporalGraph | null = null
-  #isLayingOut = false
+  #arrangement: Arrangement | null = null
+  #joined: { readonly store: Store; readonly leave: () => void } | null = null
+  #failed: ExplorerState['layout'] | null = null
   #pending = 0
   /** Asked for before the nodes had places. */
   #wanted: { readonly graph: TemporalGraph; readonly node: number } | null = null
@@ -77,7 +77,7 @@ export class ViewController implements ReactiveController {
   centre(node: number): void {
     const { graph } = this.#host.providedStore.getState()
     if (!this.#host.isConnected || graph === null) return
-    if (this.#view === null || this.#isLayingOut || this.#shown !== graph) this.#wanted = { graph, node }
+    if (this.#view === null || this.#shown !== graph) this.#wanted = { graph, node }
     else this.#view.centre(node)
   }
 
@@ -105,6 +105,8 @@ export class ViewController implements ReactiveController {
     this.#resizes?.disconnect()
     queueMicrotask(() => {
       if (this.#host.isConnected) return
+      this.#joined?.leave()
+      this.#joined = null
       this.#view?.destroy()
       this.#view = null
       this.#shown = null
@@ -112,6 +114,7 @@ export class ViewController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#join()
     const parts = this.#host.viewParts
     if (parts !== null && this.#view === null) this.#resizes?.observe(parts.nodes)
     this.#sync()
@@ -158,26 +161,49 @@ export class ViewController implements ReactiveController {
       onHover: (target) => host.hovered(target),
       onMoved: () => host.moved(),
       onTapStart: () => host.tapped(),
+      onMoveNode: (node, place) => this.#moveNode(node, place),
     })
   }
 
   #pick(target: Target | null): void {
     const { providedStore } = this.#host
     const { picking } = providedStore.getState().paths
-    providedStore.dispatch({ type: 'select', selection: picked(providedStore.getState(), target) }, 'user')
+    providedStore.dispatch(picked(providedStore.getState(), providedStore.getFrame(), target), 'user')
     // Who is picked is pointed at no longer: the next thing to see is the path.
     if (picking !== null && providedStore.getState().paths.picking === null) this.#host.hovered(null)
+  }
+
+  /** Layouts are worked out for whoever shows them. */
+  #join(): void {
+    const { providedStore: store, isConnected } = this.#host
+    if (!isConnected || this.#joined?.store === store) return
+    this.#joined?.leave()
+    this.#joined = { store, leave: joinLayouts(store) }
+  }
+
+  /** In lanes a node has a row, and its place along time is not its own. */
+  #moveNode(node: number, place: Point): void {
+    const { providedStore, pane } = this.#host
+    const before = providedStore.getState().layout.panes[pane]
+    if (before === null) return
+    const x = before.lanes === null ? place.x : before.positions[2 * node]!
+    providedStore.dispatch({ type: 'move-nodes', pane, moves: [{ node, x, y: place.y }] }, 'user')
   }
 
   #sync(): void {
     const view = this.#view
     if (view === null) return
     const state = this.#host.providedStore.getState()
-    if (state.graph !== this.#shown) {
-      this.#open(view, state.graph)
+    const arrangement = state.layout.panes[this.#host.pane]
+    this.#tellFailure(state)
+    // Without places there is nothing to see yet.
+    const graph = arrangement === null ? null : state.graph
+    if (graph !== this.#shown) {
+      this.#open(view, graph, arrangement)
       return
     }
-    if (state.graph === null || this.#isLayingOut) return
+    if (graph === null || arrangement === null) return
+    if (arrangement !== this.#arrangement) void this.#arrange(view, arrangement)
     this.#speak(view)
     this.#clear(view)
     this.#show(view, state)
@@ -189,8 +215,10 @@ export class ViewController implements ReactiveController {
     this.#languages = languages
     view.setTexts(
       languages,
-      (edge) => this.#host.edgeText(edge),
+      (edge) => edgeText(this.#host.speech, edge),
       (step) => this.#stepText(step),
+      (fold) => foldText(this.#host.speech, fold),
+      backgroundWords(this.#host.speech),
     )
   }
 
@@ -209,9 +237,9 @@ export class ViewController implements ReactiveController {
     view.setBlocked(this.#host.blockedBoxes)
   }
 
-  #show(view: GraphView, { graph, selection, highlight, sizing, paths }: ExplorerState): void {
-    const mark = (wanted: Selection | null) => (wanted === null || graph === null ? null : targetOf(graph, wanted))
+  #show(view: GraphView, { selection, highlight, sizing, paths }: ExplorerState): void {
     const frame = this.#host.providedStore.getFrame()
+    const mark = (wanted: Selection | null) => (wanted === null || frame === null ? null : targetOf(frame, wanted))
     view.setPicture({
       frame,
       mark: mark(selection),
@@ -222,34 +250,28 @@ export class ViewController implements ReactiveController {
     })
   }
 
-  #open(view: GraphView, graph: TemporalGraph | null): void {
+  #open(view: GraphView, graph: TemporalGraph | null, arrangement: Arrangement | null): void {
     this.#shown = graph
+    this.#arrangement = arrangement
     this.refreshTheme()
-    if (graph === null) {
-      view.setGraph(null, new Float64Array(0), false, [])
-      return
-    }
-    const known = layouts.get(graph)
-    if (known === undefined) void this.#layOut(view, graph)
-    else this.#place(view, graph, known)
+    if (graph === null || arrangement === null) view.setGraph(null, null, [])
+    else this.#guard(() => this.#place(view, graph, arrangement))
   }
 
-  /** Lets the page paint once before it works out a layout. */
-  async #layOut(view: GraphView, graph: TemporalGraph): Promise<void> {
-    this.#isLayingOut = true
-    view.setGraph(null, new Float64Array(0), false, [])
-    await new Promise(requestAnimationFrame)
-    this.#isLayingOut = false
-    if (this.#shown !== graph || this.#view !== view) {
-      // Another graph took the place meanwhile, and its frames have waited too.
-      this.#sync()
-      return
-    }
-    this.#guard(() => {
-      const layout = savedPositions(graph) ?? { positions: forceLayout(unionInput(graph)), isSaved: false }
-      layouts.set(graph, layout)
-      this.#place(view, graph, layout)
-    })
+  /** Short ways, unless the reader wants none: whoever follows the window or drags a node sees it at once. */
+  async #arrange(view: GraphView, arrangement: Arrangement): Promise<void> {
+    const isNew = arrangement.wish !== this.#arrangement?.wish
+    this.#arrangement = arrangement
+    const isSmooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
+    const isThere = await view.arrange(arrangement, isSmooth)
+    if (isThere && isNew) this.#host.layoutDone(arrangement.wish.layout)
+  }
+
+  #tellFailure({ layout }: ExplorerState): void {
+    if (layout === this.#failed) return
+    this.#failed = layout
+    if (layout.failed === null || layout.panes.main !== null || layout.wishes.main !== null) return
+    this.#host.drawingFailed(new Error(`the layout ${layout.failed} could not be made`))
   }
 
   /** What fails while drawing is the element's to tell, never an error of the page. */
@@ -261,55 +283,15 @@ export class ViewController implements ReactiveController {
     }
   }
 
-  #place(
-    view: GraphView,
-    graph: TemporalGraph,
-    { positions, isSaved }: { positions: Positions; isSaved: boolean },
-  ): void {
-    view.setGraph(graph, positions, isSaved, this.#host.viewLanguages)
+  #place(view: GraphView, graph: TemporalGraph, arrangement: Arrangement): void {
+    view.setGraph(graph, arrangement, this.#host.viewLanguages)
     this.#languages = null
     this.#speak(view)
-    const state = this.#host.providedStore.getState()
-    if (state.graph === graph) this.#show(view, state)
+    this.#show(view, this.#host.providedStore.getState())
     view.setBlocked(this.#host.blockedBoxes)
     if (this.#wanted?.graph === graph) view.centre(this.#wanted.node)
     this.#wanted = null
-    this.#host.layoutDone(isSaved ? 'saved' : 'force')
-  }
-}
-
-/** Positions of the file, where every node has one. */
-function savedPositions(graph: TemporalGraph): { positions: Positions; isSaved: true } | null {
-  if (graph.nodes.length === 0 || graph.nodes.some((node) => node.position === null)) return null
-  return {
-    positions: Float64Array.from(graph.nodes.flatMap(({ position }) => [position!.x, position!.y])),
-    isSaved: true,
-  }
-}
-
-/** In forced colours only the system's colours are used, and families are told apart by words alone. */
-function themeSource(graph: TemporalGraph | null): ThemeSource {
-  const families = familyColors(graph?.ontology)
-  if (matchMedia('(forced-colors: active)').matches) {
-    const all = new Map([...families.keys()].map((key) => [key, 'CanvasText']))
-    return {
-      ground: 'Canvas',
-      ink: 'CanvasText',
-      muted: 'GrayText',
-      accent: 'Highlight',
-      selection: 'Highlight',
-      families: all,
-      noFamily: 'CanvasText',
-    }
-  }
-  return {
-    ground: 'var(--_ground)',
-    ink: 'var(--_ink)',
-    muted: 'var(--_muted)',
-    accent: 'var(--_accent)',
-    selection: 'var(--_selection)',
-    families,
-    noFamily: NO_FAMILY_COLOR,
+    this.#host.layoutDone(arrangement.wish.layout)
   }
 }
 

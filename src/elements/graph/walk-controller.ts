@@ -8,6 +8,7 @@ import {
   positionOf,
   sameSelection,
   selectionAt,
+  selectionOfNode,
   settle,
   step,
   stopAt,
@@ -20,7 +21,7 @@ import {
 } from '../../store/index.js'
 import type { GraphView, Insets, Target } from '../../view/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
-import { selectionOf } from './targets.js'
+import { opening, selectionOf } from './targets.js'
 import { spotsOf, type Spot } from './walk-spots.js'
 import { WalkPlaces } from './walk-places.js'
 
@@ -86,6 +87,11 @@ export class WalkController implements ReactiveController {
   /** Whether the focus is on one of the buttons; as it was before this update. */
   get hasFocus(): boolean {
     return this.#hadFocus
+  }
+
+  /** Whether it is there now. */
+  get hasFocusNow(): boolean {
+    return this.#focused !== null
   }
 
   /** Whether the focus shows itself. */
@@ -166,8 +172,8 @@ export class WalkController implements ReactiveController {
 
   /** What lies under the mouse has changed. */
   hovered(target: Target | null): void {
-    const { graph } = this.#host.providedStore.getState()
-    this.#hovered = target === null || graph === null ? null : selectionOf(graph, target)
+    const frame = this.#host.providedStore.getFrame()
+    this.#hovered = target === null || frame === null ? null : selectionOf(frame, target)
     this.#highlight()
   }
 
@@ -223,15 +229,22 @@ export class WalkController implements ReactiveController {
     const ground = this.ground
     if (ground === null || this.#present === null) return
     if (this.#pick(ground, this.#present)) return
-    this.#apply(enter(ground, this.#present, this.#host.providedStore.getState().selection))
+    const { providedStore } = this.#host
+    const { selection } = providedStore.getState()
+    const open = this.#present.at === null ? opening(ground.frame, this.#present.node, selection) : null
+    if (open === null) {
+      this.#apply(enter(ground, this.#present, selection))
+      return
+    }
+    providedStore.dispatch(open, 'user')
+    this.#highlight()
   }
 
   /** While an end of a path is picked, a tie leads to the actor that is meant. */
   #pick({ frame }: WalkGround, { node, at }: Position): boolean {
     const { providedStore } = this.#host
     if (providedStore.getState().paths.picking === null || at?.kind === 'edge') return false
-    const { key } = frame.graph.nodes[at?.node ?? node]!
-    providedStore.dispatch({ type: 'select', selection: { type: 'node', key } }, 'user')
+    providedStore.dispatch({ type: 'select', selection: selectionOfNode(frame, at?.node ?? node) }, 'user')
     return true
   }
 

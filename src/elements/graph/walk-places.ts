@@ -1,4 +1,4 @@
-import { stopAt, type Position, type Selection, type WalkGround } from '../../store/index.js'
+import { nodeOfSelection, stopAt, type Position, type Selection, type WalkGround } from '../../store/index.js'
 import type { Box, GraphView, Insets } from '../../view/index.js'
 import { PlaceSheet, type Place } from './place-sheet.js'
 import type { Spot } from './walk-spots.js'
@@ -106,7 +106,8 @@ function placeOf(view: GraphView, ground: WalkGround, position: Position, select
   const anchor = view.placeOf(other ?? node)
   if (anchor === null) return null
   const { x, y, radius, boxy } = anchor
-  const isSelected = selection?.type === 'node' && ground.frame.graph.nodeIndex(selection.key) === (other ?? node)
+  const isNode = selection?.type === 'node' || selection?.type === 'kind'
+  const isSelected = isNode && nodeOfSelection(ground.frame, selection) === (other ?? node)
   const isRinged = at === null || isSelected
   const rings = (at === null ? FOCUSED_PX : 0) + (isSelected ? SELECTED_PX : 0)
   // Around the rings of the picture, which are round; else close by, clear of the name.

@@ -3,18 +3,22 @@ import type { WalkTime } from '../../locales/walk/messages.js'
 import { textIn, type TemporalGraph } from '../../model/index.js'
 import {
   edgeWords,
+  endsOf,
   familyOf,
+  foldAt,
   isGhost,
   shortReferences,
   stopAt,
   tieState,
   unitOf,
   type ExplorerState,
+  type Fold,
   type Position,
   type Selection,
   type Stop,
   type WalkGround,
 } from '../../store/index.js'
+import { foldName, groupText } from '../base/group-name.js'
 
 /** What sentences are made with. */
 export interface Wording extends WalkGround {
@@ -32,11 +36,11 @@ export function wordsAt(wording: Wording, position: Position): string {
   const { at, node } = position
   const { stop, index, count } = here
   if (at?.kind === 'edge') {
-    const tie = tieWords(wording, at.edge, node, true)
+    const tie = tieFrom(wording, at.edge, node, true)
     return messages.walk.ofAll(stop.edges.indexOf(at.edge) + 1, stop.edges.length, sourced(wording, at.edge, tie))
   }
   const one = stop.edges.length === 1
-  const words = one ? tieWords(wording, stop.edges[0]!, node, false) : bundleWords(wording, stop)
+  const words = one ? tieFrom(wording, stop.edges[0]!, node, false) : bundleWords(wording, stop)
   return messages.walk.ofAll(index + 1, count, words)
 }
 
@@ -50,15 +54,11 @@ export function captionOf(wording: Wording, selection: Selection): string | null
     const name = textIn(graph.nodes[edge.source]!.label, languages).text
     return messages.walk.says(name, tieWords(wording, edge.index, edge.source, true))
   }
-  if (selection.type === 'node') {
-    const index = graph.nodeIndex(selection.key)
-    return index === undefined ? null : nodeWords(wording, index)
-  }
-  const [a, b] = selection.nodes.map((key) => graph.nodeIndex(key))
+  const [a, b] = endsOf(frame, selection) ?? []
   if (a === undefined || b === undefined) return null
+  if (selection.type !== 'bundle') return nodeWords(wording, a)
   const stop = stopAt(wording, { node: a, at: { kind: 'neighbour', node: b }, history: [] })?.stop
-  const [one, other] = [a, b].map((index) => textIn(graph.nodes[index]!.label, languages).text)
-  return messages.walk.between(one!, other!, stop?.edges.length ?? 0)
+  return messages.walk.between(nameOf(wording, a), nameOf(wording, b), stop?.edges.length ?? 0)
 }
 
 /** What stands on the line of an edge: its type, and in short when it held. */
@@ -74,13 +74,35 @@ export function edgeLabel(
   return messages.walk.edgeLabel(verb?.text ?? messages.claim.noType, formatHeldShort(written, language))
 }
 
+/** What a node of the picture is called. */
+function nameOf(wording: Wording, node: number): string {
+  const { frame, languages } = wording
+  const fold = foldAt(frame, node)
+  if (fold !== undefined) return foldName(fold, frame.graph, languages, wording)
+  return textIn(frame.graph.nodes[node]!.label, languages).text
+}
+
 function nodeWords(wording: Wording, node: number): string {
   const { frame, messages, languages } = wording
   const { nodes, ontology } = frame.graph
   const { label, kind } = nodes[node]!
   const kindLabel = kind === null ? undefined : ontology.kinds.get(kind)?.label
   const kindText = kindLabel === undefined ? (kind ?? messages.claim.noKind) : textIn(kindLabel, languages).text
-  return messages.walk.node(textIn(label, languages).text, kindText, frame.degrees[node]!, timeOf(wording))
+  const ties = (frame.folding ?? frame).degrees[node]!
+  const fold = foldAt(frame, node)
+  const name = textIn(fold === undefined ? label : groupText(fold.group, frame.graph, messages), languages).text
+  return messages.walk.node(
+    name,
+    fold === undefined ? kindText : foldWords(wording, fold, kindText),
+    ties,
+    timeOf(wording),
+  )
+}
+
+function foldWords({ messages }: Wording, { group, members }: Fold, kind: string): string {
+  const { groups } = messages
+  const folded = groups.folded(members.length)
+  return group.type === 'kind' ? folded : `${kind}, ${folded}`
 }
 
 function timeOf({ state, language, messages }: Wording): WalkTime {
@@ -89,6 +111,15 @@ function timeOf({ state, language, messages }: Wording): WalkTime {
   const unit = unitOf(window)
   const form = unit === 'year' || unit === 'month' || unit === 'day' ? unit : 'range'
   return { form, text: formatWindow(window, unit, language, messages.range) }
+}
+
+/** At a node that others are folded into, whose tie it is. */
+function tieFrom(wording: Wording, edge: number, node: number, withDates: boolean): string {
+  const { frame, messages, languages } = wording
+  if (foldAt(frame, node) === undefined) return tieWords(wording, edge, node, withDates)
+  const { source } = frame.graph.edges[edge]!
+  const name = textIn(frame.graph.nodes[source]!.label, languages).text
+  return messages.walk.says(name, tieWords(wording, edge, source, withDates))
 }
 
 /** @param withDates also when it held */
@@ -109,7 +140,8 @@ function tieWords(wording: Wording, edge: number, from: number, withDates: boole
   return messages.walk.tie(verb?.text ?? claim.noType, otherName.text, notes)
 }
 
-function bundleWords({ frame, messages, languages }: Wording, { node, edges }: Stop): string {
+function bundleWords(wording: Wording, { node, edges }: Stop): string {
+  const { frame, messages, languages } = wording
   const { graph } = frame
   const counts = new Map<string | null, number>()
   let faint = 0
@@ -129,8 +161,7 @@ function bundleWords({ frame, messages, languages }: Wording, { node, edges }: S
   const rest = [...counts].reduce((sum, [key, count]) => sum + (families.has(key ?? '') ? 0 : count), 0)
   // Where no family is named, there is nothing that the others are others to.
   if (named.length > 0 && rest > 0) named.push({ name: messages.walk.noFamily, count: rest })
-  const other = textIn(graph.nodes[node]!.label, languages).text
-  return messages.walk.bundle(other, edges.length - faint, named, faint)
+  return messages.walk.bundle(nameOf(wording, node), edges.length - faint, named, faint)
 }
 
 function sourced({ frame, messages }: Wording, edge: number, tie: string): string {

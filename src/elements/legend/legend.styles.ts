@@ -11,7 +11,7 @@ const frame = css`
     overflow: auto;
     container: entente-legend / inline-size;
     /* What gets the focus does not come to lie under the head. */
-    scroll-padding-block: 44px 8px;
+    scroll-padding-block: 74px 8px;
     background: var(--_panel);
     font-size: 13.5px;
     /* A line that is drawn to be seen: 3:1 on the ground. */
@@ -60,7 +60,24 @@ const frame = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .reset {
+  .folded {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+  }
+
+  .folded li {
+    display: inline;
+  }
+
+  .folded li + li::before {
+    content: ' · ';
+  }
+
+  .reset,
+  .open-all {
     display: inline-flex;
     align-items: center;
     gap: 5px;
@@ -78,6 +95,7 @@ const frame = css`
   }
 
   .reset:not([aria-disabled='true']):hover,
+  .open-all:hover,
   .text:hover {
     text-decoration: underline;
     text-underline-offset: 3px;

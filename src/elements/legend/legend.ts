@@ -3,17 +3,27 @@ import { state as internal } from 'lit/decorators.js'
 
 import { formatNumber, type LegendMessages } from '../../locales/index.js'
 import type { TemporalGraph } from '../../model/index.js'
-import { isFiltering, FACETS, type ExplorerState, type Facet, type Frame, type Request } from '../../store/index.js'
+import {
+  isFiltering,
+  isFolded,
+  FACETS,
+  type ExplorerState,
+  type Facet,
+  type Frame,
+  type Request,
+} from '../../store/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
 import { EntentePart } from '../base/entente-part.js'
+import { groupText } from '../base/group-name.js'
 import { icon } from '../base/icons.js'
+import { localText } from '../base/local-text.js'
 import { VERSION } from '../base/version.js'
 import { leftOutOf, onlyThese, toggled } from './filtering.js'
 import { legendKeys } from './keys.js'
 import { legendStyles } from './legend.styles.js'
 import { lineIcon, LINES } from './line-icon.js'
 import { PressController } from './press-controller.js'
-import { rowsTemplate, type RowContext, type RowKeys } from './row.js'
+import { groupIcon, rowsTemplate, type RowContext, type RowKeys } from './row.js'
 import { rowsOf } from './sections.js'
 import { switchesTemplate } from './switches.js'
 
@@ -99,7 +109,28 @@ export class EntenteLegend extends EntentePart {
       >
         ${icon('reset')} ${legend.reset}
       </button>
+      ${this.#foldedLine()}
     </div>`
+  }
+
+  /** Blocs are folded elsewhere, and can be opened here with the rest. */
+  #foldedLine(): TemplateResult | typeof nothing {
+    const { state, messages } = this
+    if (state?.graph == null || state.groups.length === 0) return nothing
+    const { graph, groups } = state
+    return html`<div class="folded">
+      ${groupIcon()}
+      <ul>
+        ${groups.map((group) => html`<li>${localText(groupText(group, graph, messages), [this.language])}</li>`)}
+      </ul>
+      <button type="button" class="open-all" @click=${this.#openAll}>${icon('plus')} ${messages.groups.openAll}</button>
+    </div>`
+  }
+
+  /** The button that was pressed is gone. */
+  readonly #openAll = () => {
+    this.request({ type: 'unfold-all' })
+    this.renderRoot.querySelector<HTMLElement>('.reset')?.focus()
   }
 
   /** Not disabled where there is nothing to do: what has the focus keeps it. */
@@ -143,7 +174,14 @@ export class EntenteLegend extends EntentePart {
   #content(name: SectionName, facet: Facet | null, state: ExplorerState, frame: Frame): TemplateResult {
     const { messages, language, unfolded } = this
     if (facet !== null) {
-      const rows = rowsOf(facet, { frame, filters: state.filters, messages, languages: [language], unfolded })
+      const rows = rowsOf(facet, {
+        frame,
+        filters: state.filters,
+        groups: state.groups,
+        messages,
+        languages: [language],
+        unfolded,
+      })
       return html`${name === 'ties' ? this.#columns() : nothing} ${rowsTemplate(rows, this.#rowContext(state))}`
     }
     if (name === 'show') {
@@ -178,7 +216,7 @@ export class EntenteLegend extends EntentePart {
     return html`<span class="tools">${button('all', [])} ${button('none', [...filters[facet], ...keys])}</span>`
   }
 
-  #rowContext({ certainty, undated }: ExplorerState): RowContext {
+  #rowContext({ certainty, undated, groups }: ExplorerState): RowContext {
     const { language } = this
     const isPossibleOut = certainty === 'certain'
     return {
@@ -192,6 +230,10 @@ export class EntenteLegend extends EntentePart {
       toggle: (row) => this.#hide(row, (hidden) => toggled(hidden, row.keys)),
       only: (row) => this.#hide(row, (hidden, all) => onlyThese(hidden, row.keys, all)),
       fold: (id) => (this.unfolded = switched(this.unfolded, id)),
+      group: ({ keys: [key = ''] }) => {
+        const group = { type: 'kind', key } as const
+        this.request({ type: isFolded(groups, group) ? 'unfold' : 'fold', group })
+      },
     }
   }
 

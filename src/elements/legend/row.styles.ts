@@ -247,6 +247,36 @@ export const rowStyles: CSSResult = css`
     inset-inline-end: 112px;
   }
 
+  .actors .row {
+    padding-inline-end: 28px;
+  }
+
+  .actors .only {
+    margin-inline-end: 28px;
+  }
+
+  .group {
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: 4px;
+    color: var(--_muted);
+  }
+
+  .group:hover,
+  .group[aria-pressed='true'] {
+    background: var(--_tint);
+    color: var(--_ink);
+  }
+
+  .group[aria-pressed='true'] rect:first-child {
+    fill: currentColor;
+  }
+
   .row:hover > .only,
   .row:focus-within > .only {
     opacity: 1;

@@ -24,6 +24,8 @@ export interface Row extends RowKeys {
   readonly shown: Shown
   readonly isOnly: boolean
   readonly count: FacetCount
+  /** Whether all of it is drawn as one node; `null` where that makes no sense. */
+  readonly fold: { readonly isFolded: boolean; readonly words: string } | null
   /** The rows it unfolds into. */
   readonly nested: { readonly name: string; readonly rows: (() => readonly Row[]) | null } | null
 }
@@ -42,6 +44,7 @@ export interface RowContext {
   readonly toggle: (row: RowKeys) => void
   readonly only: (row: RowKeys) => void
   readonly fold: (id: string) => void
+  readonly group: (row: RowKeys) => void
 }
 
 const NO_COUNT: FacetCount = Object.freeze({ certain: 0, possible: 0, undated: 0 })
@@ -68,12 +71,12 @@ function widestOf(rows: readonly Row[], { number }: RowContext): string | undefi
 
 /** Most rows stay as they are from one window to the next; an unfolded one has others in it. */
 function guardedRow(row: Row, context: RowContext): unknown {
-  const { id, count, shown, isOnly, nested } = row
+  const { id, count, shown, isOnly, nested, fold } = row
   if (nested !== null && nested.rows !== null) return rowTemplate(row, context)
   const { language, isPossibleOut, isUndatedOut } = context
   const { certain, possible, undated } = count
   const seen = [id, language, certain, possible, undated, shown, isOnly, isPossibleOut, isUndatedOut, context.widest]
-  return guard(seen, () => rowTemplate(row, context))
+  return guard([...seen, fold?.isFolded, fold?.words], () => rowTemplate(row, context))
 }
 
 function rowTemplate(row: Row, context: RowContext): TemplateResult {
@@ -119,6 +122,7 @@ function rowTemplate(row: Row, context: RowContext): TemplateResult {
       >
         ${isOnly ? messages.all : messages.only}
       </button>
+      ${groupButton(row, context)}
     </div>
     ${nested === null ? nothing : html`<div id=${`${id}-nested`} ?hidden=${nested.rows === null}>${nestedRows(nested, context)}</div>`}
   </li>`
@@ -138,6 +142,29 @@ function foldButton(id: string, { name, rows }: NonNullable<Row['nested']>, cont
     @click=${() => context.fold(id)}
   >
     ${icon('next')}
+  </button>`
+}
+
+/** A second outline, as the picture draws it around what is folded. */
+export function groupIcon(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <rect x="7.5" y="7.5" width="9" height="9" rx="1" />
+    <rect x="2.5" y="2.5" width="19" height="19" rx="3" />
+  </svg>`
+}
+
+function groupButton(row: Row, context: RowContext): TemplateResult | typeof nothing {
+  const { fold } = row
+  if (fold === null) return nothing
+  return html`<button
+    type="button"
+    class="group"
+    aria-pressed=${fold.isFolded ? 'true' : 'false'}
+    aria-label=${fold.words}
+    title=${fold.words}
+    @click=${() => context.group(row)}
+  >
+    ${groupIcon()}
   </button>`
 }
 

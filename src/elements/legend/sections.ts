@@ -3,17 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Messages } from '../../locales/index.js'
 import { textIn, type LocalText, type Text } from '../../model/index.js'
 import {
+  drawnMembers,
   facetCounts,
   isDoubtful,
+  isFolded,
   referenceFields,
   shortReferences,
   type Facet,
   type FacetCount,
   type Filters,
   type Frame,
+  type Group,
 } from '../../store/index.js'
 import { kindShapes, shapeOf } from '../../view/index.js'
 import { familyColors, NO_FAMILY_COLOR } from '../base/families.js'
+import { groupText } from '../base/group-name.js'
 import { localText } from '../base/local-text.js'
 import { shapeIcon } from '../base/shape-icon.js'
 import { isOnly, shownOf } from './filtering.js'
@@ -28,6 +32,8 @@ export interface RowSource {
   readonly messages: Messages
   /** BCP 47 tags, best first. */
   readonly languages: readonly string[]
+  /** What is drawn as one node. */
+  readonly groups: readonly Group[]
   /** Ids of the rows that are unfolded. */
   readonly unfolded: ReadonlySet<string>
 }
@@ -39,7 +45,7 @@ export function rowsOf(facet: Facet, source: RowSource): Row[] {
   return facet === 'statuses' ? statusRows(source) : referenceRows(source)
 }
 
-type RowFields = Pick<Row, 'icon' | 'name' | 'count'> & Partial<Pick<Row, 'about' | 'nested'>>
+type RowFields = Pick<Row, 'icon' | 'name' | 'count'> & Partial<Pick<Row, 'about' | 'fold' | 'nested'>>
 
 function makeRow(
   { frame, filters }: RowSource,
@@ -51,6 +57,7 @@ function makeRow(
   const hidden = filters[facet]
   return {
     about: null,
+    fold: null,
     nested: null,
     ...fields,
     facet,
@@ -114,8 +121,20 @@ function kindRows(source: RowSource): Row[] {
       name:
         kind === '' ? html`${messages.legend.noKind}` : localText(ontology.kinds.get(kind)?.plural ?? kind, languages),
       count: countOf(counts, kind),
+      fold: foldOf(kind, source),
     }),
   )
+}
+
+function foldOf(key: string, { frame, groups, messages, languages }: RowSource): Row['fold'] {
+  const group: Group = { type: 'kind', key }
+  const isDone = isFolded(groups, group)
+  // Less than two are nothing to fold.
+  if (!isDone && drawnMembers(frame, group).length < 2) return null
+  return {
+    isFolded: isDone,
+    words: messages.groups.foldKind(textIn(groupText(group, frame.graph, messages), languages).text),
+  }
 }
 
 function statusRows(source: RowSource): Row[] {

@@ -1,4 +1,5 @@
-import type { LanguageTag, Messages } from '../../locales/index.js'
+import type { LanguageTag } from '../../locales/index.js'
+import type { PathTexts } from '../../locales/path/index.js'
 import type { ExplorerState, Frame, Request } from '../../store/index.js'
 
 /**
@@ -13,7 +14,7 @@ import type { ExplorerState, Frame, Request } from '../../store/index.js'
 export interface AnswerGround {
   readonly state: ExplorerState
   readonly frame: Frame
-  readonly messages: Messages
+  readonly messages: PathTexts
   /** Of the interface. */
   readonly language: LanguageTag
   /** Of the data, best first. */

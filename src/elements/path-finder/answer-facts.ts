@@ -1,4 +1,5 @@
-import { formatHeld, type LanguageTag, type Messages } from '../../locales/index.js'
+import { formatHeld, type LanguageTag } from '../../locales/index.js'
+import type { PathTexts } from '../../locales/path/index.js'
 import { textIn, type Citation, type GraphEdge, type LocalText, type TemporalGraph } from '../../model/index.js'
 import type { Path, PathStep } from '../../paths/index.js'
 import { edgeWords, isDoubtful, type TieState } from '../../store/index.js'
@@ -109,7 +110,7 @@ export function sentenceOf(graph: TemporalGraph, edge: number, from: number, lan
 /** What sentences as plain text are made with. */
 export interface Wording {
   readonly graph: TemporalGraph
-  readonly messages: Messages
+  readonly messages: PathTexts
   readonly language: LanguageTag
   /** Of the data, best first. */
   readonly languages: readonly string[]
@@ -132,7 +133,7 @@ export function whenText(edge: number, { graph, language }: Wording): string {
 }
 
 /** What is not plain about a step: its state first, then status and basis, then the order. */
-export function notesOf({ edge, state, maybeBefore: earlier }: StepFacts, { claim, path }: Messages): string[] {
+export function notesOf({ edge, state, maybeBefore: earlier }: StepFacts, { claim, path }: PathTexts): string[] {
   return [
     claim.states[state],
     isDoubtful(edge) && edge.status !== null ? claim.statuses[edge.status] : null,

@@ -1,4 +1,5 @@
-import { formatWindow, type LanguageTag, type Messages } from '../../locales/index.js'
+import { formatWindow, type LanguageTag } from '../../locales/index.js'
+import type { PathTexts } from '../../locales/path/index.js'
 import type { TemporalGraph } from '../../model/index.js'
 import type { Goal, Path, PathStep } from '../../paths/index.js'
 import { addUnits, civilOf, DAY_MS, floorTo, type Bound, type Unit, type Window } from '../../time/index.js'
@@ -16,7 +17,7 @@ export interface PathTimes {
 export interface Telling {
   readonly graph: TemporalGraph
   readonly window: Window
-  readonly messages: Messages
+  readonly messages: PathTexts
   readonly language: LanguageTag
 }
 
@@ -99,7 +100,7 @@ export function isHeldByWindow(graph: TemporalGraph, step: PathStep, at: number,
 }
 
 /** Whole units, so that it is never more than it takes. */
-function takes(departs: number, arrives: number, { path: { answer } }: Messages): string {
+function takes(departs: number, arrives: number, { path: { answer } }: PathTexts): string {
   const days = Math.floor((arrives - departs) / DAY_MS)
   if (days < 1) return answer.atOnce
   const months = monthsBetween(departs, arrives)

@@ -48,7 +48,7 @@ function head(path: Path, facts: PathFacts, context: AnswerContext): TemplateRes
   const look = { color: 'currentColor', state: path.certainty, isDoubtful: false, isNegative: false }
   return html`<span class="kind">
       ${lineSample(look)}
-      <bdi class="steps-count">${messages.path.answer.steps(path.hops)}</bdi>
+      <bdi class="steps-count">${messages.stepCount(path.hops)}</bdi>
       <span class="certainty"><bdi>${messages.claim.states[path.certainty]}</bdi></span>
     </span>
     ${open.length === 0 ? nothing : html`<span class="why">${messages.path.answer.orderOpen(groups)}</span>`}

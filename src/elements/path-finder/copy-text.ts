@@ -53,7 +53,7 @@ function titleOf({ path, messages, graph, languages }: CopiedPath): string {
 /** How it was searched, and what its certainty means. */
 function aboutOf({ path, order, messages }: CopiedPath): string[] {
   const { answer } = messages.path
-  const [steps, certainty] = [answer.steps(path.hops), messages.claim.states[path.certainty]]
+  const [steps, certainty] = [messages.stepCount(path.hops), messages.claim.states[path.certainty]]
   return order === 'time'
     ? [answer.copyInTime(steps, certainty), answer.means[path.certainty]]
     : [answer.copyAnyOrder(steps, certainty), answer.means[`${path.certainty}Any`]]

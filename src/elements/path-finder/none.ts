@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
-import type { Messages } from '../../locales/index.js'
+import type { PathTexts } from '../../locales/path/index.js'
 import { DOUBTED_STATUSES, type PathAnswer } from '../../paths/index.js'
 import { leftOutOf, requestOf, type LeftOut } from '../../store/index.js'
 import { listed } from '../base/reference-lines.js'
@@ -37,7 +37,7 @@ function help(context: AnswerContext): TemplateResult {
           html`<li>
             <button type="button" class="help" @click=${() => acts.help(requestOf(each, frame.graph))}>
               <span class="change">${answer.helps[each.kind]}</span>
-              <span class="brings">${answer.brings(each.hops)}</span>
+              <span class="brings">${messages.stepCount(each.hops)}</span>
             </button>
           </li>`,
       )}
@@ -59,7 +59,7 @@ export function leftOutLine(context: AnswerContext): TemplateResult | typeof not
   return html`<p class="left-out">${messages.path.answer.leftOut(listed(parts, language))}</p>`
 }
 
-function leftOutParts({ statuses, filtered, uncertain, outside, undated }: LeftOut, { path }: Messages): string[] {
+function leftOutParts({ statuses, filtered, uncertain, outside, undated }: LeftOut, { path }: PathTexts): string[] {
   const { answer } = path
   const doubted = DOUBTED_STATUSES.map((status) => [statuses.get(status) ?? 0, answer[status]] as const)
   return [

@@ -1,16 +1,17 @@
 import { html, noChange, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import { property, query, state as internal } from 'lit/decorators.js'
 
+import { pathMessagesFor, type PathTexts } from '../../locales/path/index.js'
 import { kindShapes } from '../../view/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
 import { EntentePart, languageOf } from '../base/entente-part.js'
 import { icon } from '../base/icons.js'
+import { PatienceController } from '../base/patience-controller.js'
 import { VERSION } from '../base/version.js'
 import { mainHeading } from '../details/context.js'
 import { ActorList } from './actor-list.js'
 import { AnswerController, answerTemplate } from './answer.js'
 import { EndField } from './end-field.js'
-import { PatienceController } from './patience-controller.js'
 import { pathFinderStyles } from './path-finder.styles.js'
 import type { FieldHost, QuestionContext } from './question-context.js'
 import { lineTemplate, QuestionFold, questionTemplate, searchingTemplate } from './question.js'
@@ -72,6 +73,10 @@ export class EntentePathFinder extends EntentePart {
 
   /** Called when that button was used, so that the surroundings can hide the element and move the focus. */
   @property({ attribute: false }) onClose: (() => void) | null = null
+
+  protected override get messages(): PathTexts {
+    return pathMessagesFor(this.language)
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()

@@ -1,11 +1,11 @@
-import type { Messages } from '../../locales/index.js'
+import type { TableTexts } from '../../locales/table/index.js'
 import { drawnOf, isGhost, type Frame } from '../../store/index.js'
 
 /**
  * How many ties the table has, the faint ones apart, which the window counts nowhere.
  * @param passing indices of the edges that pass the filter, or `null` without one
  */
-export function countWords(frame: Frame, passing: readonly number[] | null, { table }: Messages): string {
+export function countWords(frame: Frame, passing: readonly number[] | null, { table }: TableTexts): string {
   const drawn = drawnOf(frame).edges
   const totalFaint = faintAmong(frame, drawn)
   const total = drawn.length - totalFaint

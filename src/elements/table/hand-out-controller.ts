@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import { formatMoment, formatWindow, messagesFor } from '../../locales/index.js'
+import { formatMoment, formatWindow } from '../../locales/index.js'
+import { tableMessagesFor } from '../../locales/table/index.js'
 import { textIn } from '../../model/index.js'
 import { drawnOf, unitOf, type ExplorerState, type Frame } from '../../store/index.js'
 import { csvOf, markupOf, tabbedOf } from './csv.js'
@@ -57,7 +58,7 @@ export class HandOutController implements ReactiveController {
       await copyTexts(tabbedOf(matrix), markupOf(matrix))
       this.#say(doneWords('copied', shown))
     } catch {
-      this.#say(messagesFor(language).table.copyFailed)
+      this.#say(tableMessagesFor(language).table.copyFailed)
     }
   }
 
@@ -69,7 +70,7 @@ export class HandOutController implements ReactiveController {
       saveFile(nameOf(shown), await this.toCsv(), 'text/csv;charset=utf-8')
       this.#say(doneWords('saved', shown))
     } catch {
-      this.#say(messagesFor(shown.language).table.csvFailed)
+      this.#say(tableMessagesFor(shown.language).table.csvFailed)
     }
   }
 
@@ -86,13 +87,13 @@ export class HandOutController implements ReactiveController {
 }
 
 function doneWords(act: 'copied' | 'saved', { frame, rows, isFiltered, language }: Shown): string {
-  const { table } = messagesFor(language)
+  const { table } = tableMessagesFor(language)
   return isFiltered ? table[`${act}Of`](rows.length, drawnOf(frame).edges.length) : table[act](rows.length)
 }
 
 /** The title of the file and the window: `A small file, 2020.csv`. */
 function nameOf({ state: { window, mode }, frame: { graph }, language }: Shown): string {
-  const messages = messagesFor(language)
+  const messages = tableMessagesFor(language)
   const title = textIn(graph.title, [language]).text.trim()
   const when =
     mode === 'up-to'

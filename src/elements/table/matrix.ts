@@ -1,4 +1,4 @@
-import { messagesFor } from '../../locales/index.js'
+import { tableMessagesFor } from '../../locales/table/index.js'
 import { textIn, type Text } from '../../model/index.js'
 import { familyOf, referenceText, sourcesText, TABLE_COLUMNS, tableRow, type Frame } from '../../store/index.js'
 
@@ -7,7 +7,7 @@ export type Matrix = readonly (readonly string[])[]
 
 /** The table as it is seen, a row of heads first: what is copied. */
 export function seenMatrix(frame: Frame, edges: readonly number[], language: string): Matrix {
-  const { claim, table } = messagesFor(language)
+  const { claim, table } = tableMessagesFor(language)
   const rows = edges.map((edge) => {
     const { from, type, to, when, state, status, isNegative, sources } = tableRow(frame, edge, language)
     return [
@@ -23,11 +23,11 @@ export function seenMatrix(frame: Frame, edges: readonly number[], language: str
   return [TABLE_COLUMNS.map((column) => table.columns[column]), ...rows]
 }
 
-type CsvColumn = keyof ReturnType<typeof messagesFor>['table']['csvColumns']
+type CsvColumn = keyof ReturnType<typeof tableMessagesFor>['table']['csvColumns']
 
 /** Everything that the file says of these edges, a row of heads first; an empty text where it says nothing. */
 export function fullMatrix(frame: Frame, edges: readonly number[], language: string): Matrix {
-  const { csvColumns } = messagesFor(language).table
+  const { csvColumns } = tableMessagesFor(language).table
   const columns = Object.keys(csvColumns) as CsvColumn[]
   const rows = edges.map((edge) => {
     const texts = fullRow(frame, edge, language)
@@ -38,7 +38,7 @@ export function fullMatrix(frame: Frame, edges: readonly number[], language: str
 
 function fullRow(frame: Frame, index: number, language: string): Readonly<Record<CsvColumn, string>> {
   const { graph } = frame
-  const { claim } = messagesFor(language)
+  const { claim } = tableMessagesFor(language)
   const edge = graph.edges[index]!
   const row = tableRow(frame, index, language)
   const family = familyOf(graph, index)

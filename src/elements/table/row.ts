@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Messages } from '../../locales/index.js'
 import type { LocalText } from '../../model/index.js'
 import {
+  endOf,
   familyOf,
   isDoubtful,
   isGhost,
+  nodeOfSelection,
   tableRow,
   type Frame,
   type Selection,
@@ -47,15 +49,19 @@ export function rowContext(
 }
 
 /** Whether an edge is what is picked, ends at it, or lies between its two nodes. */
-function concerns({ graph }: Frame, picked: Selection | null): EdgeTest {
+function concerns(frame: Frame, picked: Selection | null): EdgeTest {
+  const { graph } = frame
   if (picked === null) return () => false
   if (picked.type === 'edge') {
     const index = graph.edgeIndex(picked.key)
     return (edge) => edge === index
   }
-  const [a, b] = (picked.type === 'node' ? [picked.key, picked.key] : picked.nodes).map((key) => graph.nodeIndex(key))
+  const isKind = picked.type === 'kind'
+  const keys = picked.type === 'bundle' ? picked.nodes : [picked.key]
+  const [a, b] = isKind ? [nodeOfSelection(frame, picked)] : keys.map((key) => graph.nodeIndex(key))
   return (edge) => {
     const { source, target } = graph.edges[edge]!
+    if (isKind) return endOf(frame, source) === a || endOf(frame, target) === a
     if (picked.type === 'node') return source === a || target === a
     return (source === a && target === b) || (source === b && target === a)
   }
@@ -138,4 +144,12 @@ function weak(words: string): TemplateResult {
 
 function text({ text: words, lang }: LocalText): TemplateResult {
   return html`<bdi lang=${lang ?? nothing}>${words}</bdi>`
+}
+
+/** A text that is cut can be read by resting the mouse on it. */
+export function showCut(target: HTMLElement | null): void {
+  if (target === null) return
+  const inner = [target, ...target.querySelectorAll<HTMLElement>('.label, .actor, .actor bdi')]
+  const isCut = inner.some((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight + 1)
+  target.title = isCut ? target.innerText : ''
 }

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 
+import { tableMessagesFor, type TableTexts } from '../../locales/table/index.js'
 import {
   BY_TIME,
   drawnOf,
@@ -19,7 +20,7 @@ import { icon } from '../base/icons.js'
 import { VERSION } from '../base/version.js'
 import { countWords } from './counts.js'
 import { HandOutController, type Shown } from './hand-out-controller.js'
-import { rowContext, rowTemplate } from './row.js'
+import { rowContext, rowTemplate, showCut } from './row.js'
 import { MOST_PRINTED, RowsController } from './rows-controller.js'
 import { tableStyles } from './table.styles.js'
 import { toolbarTemplate } from './toolbar.js'
@@ -78,6 +79,10 @@ export class EntenteTable extends EntentePart {
 
   @state() private text = ''
   @state() private sort: TableSort = BY_TIME
+
+  protected override get messages(): TableTexts {
+    return tableMessagesFor(this.language)
+  }
 
   override disconnectedCallback(): void {
     // While there still is a store to ask.
@@ -377,14 +382,6 @@ export class EntenteTable extends EntentePart {
     if (row == null) this.inputElement?.focus({ preventScroll: true })
     else row.focus({ preventScroll: true })
   }
-}
-
-/** A text that is cut can be read by resting the mouse on it. */
-function showCut(cell: HTMLElement | null): void {
-  if (cell === null) return
-  const inner = [cell, ...cell.querySelectorAll<HTMLElement>('.label, .actor, .actor bdi')]
-  const isCut = inner.some((each) => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight + 1)
-  cell.title = isCut ? cell.innerText : ''
 }
 
 /** The index of the edge in whose row something is. */

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 
-import type { Messages } from '../../locales/index.js'
+import type { TableTexts } from '../../locales/table/index.js'
 import { icon } from '../base/icons.js'
 import type { TableLayout } from './rows-controller.js'
 
 const MAX_LENGTH = 80
 
 export interface Toolbar {
-  readonly messages: Messages
+  readonly messages: TableTexts
   readonly layout: TableLayout
   /** In the field that filters. */
   readonly text: string

@@ -155,7 +155,7 @@ export class PathMarks implements ReactiveController {
         role="button"
         tabindex=${isEntry ? '0' : '-1'}
         data-step=${steps[0]!}
-        aria-label=${this.#isEnd(stepPressed(placed, this.#walked)) ? messages.path.answer.stopAt(name) : name}
+        aria-label=${this.#isEnd(stepPressed(placed, this.#walked)) ? messages.pathStop(name) : name}
         aria-current=${isWalked ? 'step' : nothing}
       >
         <rect class="target" x=${round(left)} y="0" width=${width} height=${TARGET_PX} />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { copyTextOf } from '../../../src/elements/path-finder/copy-text.js'
-import { messagesFor, type LanguageTag } from '../../../src/locales/index.js'
+import type { LanguageTag } from '../../../src/locales/index.js'
+import { pathMessagesFor } from '../../../src/locales/path/index.js'
 import { findPaths, type PathOptions } from '../../../src/paths/index.js'
 import { windowOf } from '../../../src/time/index.js'
 import { graphOf } from '../../support/small-file.js'
@@ -80,7 +81,7 @@ function copied(language: LanguageTag, file: unknown = meetings(), options: Path
     order: options.order ?? 'time',
     window,
     looked: '2020 – 2021',
-    messages: messagesFor(language),
+    messages: pathMessagesFor(language),
     language,
     languages: [language],
   })
@@ -123,7 +124,7 @@ Daten: Drei Leute; Datenstand: 30. Juni 2022; Zeitraum: 2020 – 2021.
     const { plain } = copied('fr')
     expect(plain.split('\n')[0]).toBe('Chemin d’Ana =1+1 à <i>Cid</i>')
     expect(plain.match(/.;/g)).toEqual(Array.from({ length: 6 }, () => '\u00a0;'))
-    const named = (name: string) => messagesFor('fr').path.answer.copyTitle(name, 'B')
+    const named = (name: string) => pathMessagesFor('fr').path.answer.copyTitle(name, 'B')
     expect(['Émile', 'Œdipe', 'Hugo', 'Boubacar', 'un'].map(named)).toEqual([
       'Chemin d’Émile à B',
       'Chemin d’Œdipe à B',
@@ -131,7 +132,7 @@ Daten: Drei Leute; Datenstand: 30. Juni 2022; Zeitraum: 2020 – 2021.
       'Chemin de Boubacar à B',
       'Chemin d’un à B',
     ])
-    const { foundBetween, noneInTime, asked } = messagesFor('fr').path.answer
+    const { foundBetween, noneInTime, asked } = pathMessagesFor('fr').path.answer
     expect([
       foundBetween('Assimi', 'B', '1 chemin'),
       noneInTime({ from: 'Assimi', to: 'B', window: '2023' }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { timesOf } from '../../../src/elements/path-finder/answer-times.js'
-import { messagesFor, type LanguageTag } from '../../../src/locales/index.js'
+import type { LanguageTag } from '../../../src/locales/index.js'
+import { pathMessagesFor } from '../../../src/locales/path/index.js'
 import { findPaths, type Goal, type PathOptions } from '../../../src/paths/index.js'
 import { windowOf, type Window } from '../../../src/time/index.js'
 import { graphOf } from '../../support/small-file.js'
@@ -35,7 +36,7 @@ function told(
   { language = 'en', ...options }: PathOptions & { readonly language?: LanguageTag } = {},
 ) {
   const [path] = findPaths(graph, 'a', graph.nodes.at(-1)!.key, { window, goal, ...options }).paths
-  return timesOf(path!, goal, { graph, window, messages: messagesFor(language), language })
+  return timesOf(path!, goal, { graph, window, messages: pathMessagesFor(language), language })
 }
 
 const ends = (...args: Parameters<typeof told>) => {
@@ -95,7 +96,12 @@ describe('from when to when a path leads', () => {
     const graph = chain({ start: '2018', end: '' }, { date: '2019-06-05' })
     const [path] = findPaths(graph, 'a', 'c', { window: windowOf('2018', '2022')! }).paths
     const moved = { ...path!, departs: path!.departs! + 86_400_000 * 5 }
-    const telling = { graph, window: windowOf('2017', '2022')!, messages: messagesFor('en'), language: 'en' } as const
+    const telling = {
+      graph,
+      window: windowOf('2017', '2022')!,
+      messages: pathMessagesFor('en'),
+      language: 'en',
+    } as const
     expect(timesOf(moved, 'fewest', telling)?.departs).toBe('2018')
   })
 
@@ -130,7 +136,7 @@ describe('from when to when a path leads', () => {
     const all = { from: -Infinity, to: Infinity }
     expect(told(graph, 'latest', all)?.departs).toBe('no known end')
     const [path] = findPaths(graph, 'a', 'b', { window: all }).paths
-    const telling = { graph, window: all, messages: messagesFor('en'), language: 'en' } as const
+    const telling = { graph, window: all, messages: pathMessagesFor('en'), language: 'en' } as const
     expect(timesOf({ ...path!, departs: null }, 'earliest', telling)?.departs).toBe('no known start')
     expect(told(graph, 'fewest', windowOf('2020')!, { order: 'any' })).toBeNull()
   })

@@ -1,0 +1,4 @@
+import { EntenteLayoutPicker } from '../elements/layout-picker/layout-picker.js'
+import { define } from './define.js'
+
+define('entente-layout-picker', EntenteLayoutPicker)
