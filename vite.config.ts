@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+import { singleFile } from './scripts/single.mjs'
 import {
   slimCytoscape,
   slimEdtf,
@@ -10,24 +11,40 @@ import {
   slimMembers,
   slimStyles,
   slimTemplates,
+  slimVirtual,
   withoutWorker,
 } from './scripts/slim.mjs'
 
 /**
  * One configuration, four builds (`vite build --mode …`) and three test projects:
- * `lib` ES modules, `script` the single file for a script tag, `cli` the command, `site` the explorer page.
+ * `lib` ES modules, `script` the single file for a script tag and those beside it, `cli` the command, `site` the
+ * explorer page.
  */
 const ENTRIES = { index: 'src/index.ts', define: 'src/define/index.ts', model: 'src/model.ts' }
 
-/** What makes the single file small, and one file. */
+/**
+ * In the single file all the same: what is asked for where something is wrong already, what places the nodes of a file
+ * that says nothing of places, and layouts of fewer bytes than a file of their own would cost.
+ */
+const INSIDE = [
+  'src/formats/json-fault.js',
+  'src/layout/force-layout.js',
+  ...['circle', 'concentric', 'grid', 'rings', 'stress-layout'].map((name) => `src/layout/${name}.js`),
+]
+
+/** In it too, though only what is beside it needs them: each panel would ask for several files. */
+const COMMON = ['src/elements/base/hand-out.ts', 'src/elements/base/line-sample.ts', 'src/locales/texts-with.ts']
+
+/** What makes the single file small, and asks for others only where something is not default. */
 const slim = () => [
   withoutWorker(),
   slimCytoscape(),
   slimFcose(),
   slimEdtf(),
+  slimVirtual(),
   slimStyles(),
   slimTemplates(),
-  slimMembers(),
+  singleFile({ entry: 'src/define/single.ts', inside: INSIDE, common: COMMON, slim: slimMembers }),
 ]
 
 /** Left to the host's bundler in the module build; fcose is UMD only and must be bundled. */
@@ -39,6 +56,7 @@ const EXTERNAL = [
   /^minisearch(\/|$)/,
   /^papaparse$/,
   /^@tanstack\/virtual-core$/,
+  /^@dagrejs\/dagre$/,
 ]
 
 const NODE_BUILT_IN = /^node:/
@@ -53,18 +71,6 @@ function buildOptions(mode: string): NonNullable<ViteUserConfig['build']> {
         lib: { entry: ENTRIES, formats: ['es'] },
         rollupOptions: { external: EXTERNAL, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
       }
-    case 'script':
-      return {
-        ...common,
-        minify: 'terser',
-        terserOptions: { ecma: 2020, compress: { passes: 2 }, format: { comments: false } },
-        lib: {
-          entry: 'src/define/index.ts',
-          formats: ['iife'],
-          name: 'entente',
-          fileName: () => 'entente-graph.min.js',
-        },
-      }
     case 'cli':
       return {
         ...common,
@@ -75,6 +81,8 @@ function buildOptions(mode: string): NonNullable<ViteUserConfig['build']> {
           output: { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' },
         },
       }
+    case 'script':
+      return common
     default:
       return { ...common, outDir: 'dist/site', emptyOutDir: true }
   }
@@ -116,6 +124,7 @@ export default defineConfig(({ mode }) => ({
             'lit/directives/repeat.js',
             'minisearch/SearchableMap',
             '@tanstack/virtual-core',
+            '@dagrejs/dagre',
             'axe-core',
             'fast-check',
           ],

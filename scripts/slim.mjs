@@ -8,6 +8,7 @@ export { slimCytoscape } from './slim/cytoscape.mjs'
 export { slimEdtf } from './slim/edtf.mjs'
 export { slimFcose } from './slim/fcose.mjs'
 export { slimMembers } from './slim/members.mjs'
+export { slimVirtual } from './slim/virtual.mjs'
 
 /** Style sheets in templates, without comments and the space that indents them. */
 export function slimStyles() {
@@ -57,6 +58,7 @@ export function withoutWorker() {
       return id.endsWith('?worker&url') ? none : undefined
     },
     load(id) {
+      if (id.endsWith('/src/elements/base/open-worker.ts')) return 'export const openWorker = () => null'
       return id === none ? 'export default null' : undefined
     },
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-import { withBody } from './functions.mjs'
+import { withBody, withoutParts } from './functions.mjs'
 import { settle } from './settle.mjs'
 
 /**
@@ -77,6 +77,38 @@ const LEFT_OUT = {
   'define/animation.mjs': ['animationImpl', 'animateImpl', 'stopImpl', 'delayImpl', 'delayAnimationImpl'],
 }
 
+/** Statements, cases and items of lists that are never reached, by how they begin. */
+const PARTS = {
+  // Selectors name nodes, edges, classes and two states.
+  'selector/expressions.mjs': words(
+    'id dataExists dataCompare dataBool metaCompare directedEdge undirectedEdge child descendant subject',
+  ).map((name) => `{ name: '${name}'`),
+  'selector/query-type-match.mjs': words(`
+    META_COMPARE DATA_COMPARE DATA_BOOL DATA_EXIST UNDIRECTED_EDGE NODE_NEIGHBOR DIRECTED_EDGE NODE_SOURCE NODE_TARGET
+    CHILD PARENT DESCENDANT ANCESTOR COMPOUND_SPLIT TRUE`).map((name) => `match[Type.${name}] =`),
+  'selector/state.mjs': words(`
+    unselected selectable unselectable locked unlocked visible hidden transparent grabbed free removed inside grabbable
+    ungrabbable animated unanimated childless child orphan nonorphan compound loop simple active inactive backgrounding
+    nonbackgrounding`).map((name) => `{ selector: ':${name}'`),
+  // No pies, no stripes.
+  'style/properties.mjs': ['pie', 'stripe'].flatMap((name) => [
+    `for( let i = 1; i <= styfn.${name}BackgroundN`,
+    `{ name: '${name}-{{i}}-`,
+  ]),
+  // Styles are values, or named data as they are.
+  'style/apply.mjs': ['case types.mapData:', 'case types.fn:'],
+}
+
+function words(text) {
+  return text.trim().split(/\s+/)
+}
+
+/** Functions that do something else. */
+const OTHERWISE = {
+  // The sheet of Cytoscape's own is for edges, parents, and states that show on overlays: all but in vain.
+  'style/properties.mjs': { addDefaultStylesheet: '{ this.defaultLength = this.length }' },
+}
+
 const THROWS = '{ throw Error("left out of the single file") }'
 
 /** Expressions that always have the same value here. */
@@ -120,15 +152,24 @@ const SETTLED = {
   ],
   'extensions/renderer/canvas/index.mjs': [
     ['options.webgl', 'false'],
-    ['lblTxrCache.invalidateElements( eles );', ''],
-    ['slbTxrCache.invalidateElements( eles );', ''],
-    ['tlbTxrCache.invalidateElements( eles );', ''],
-    ['lblTxrCache.onDequeue(refineInLayers);', ''],
-    ['slbTxrCache.onDequeue(refineInLayers);', ''],
-    ['tlbTxrCache.onDequeue(refineInLayers);', ''],
+    // Caches of labels.
+    ...['lbl', 'slb', 'tlb'].flatMap((kind) => [
+      [`let ${kind}TxrCache = r.data.${kind}TxrCache = new ElementTextureCache( r, {`, '({'],
+      [`${kind}TxrCache.invalidateElements( eles );`, ''],
+      [`${kind}TxrCache.onDequeue(refineInLayers);`, ''],
+    ]),
   ],
-  'extensions/renderer/base/load-listeners.mjs': [['cy.boxSelectionEnabled()', 'false']],
+  'extensions/renderer/base/load-listeners.mjs': [
+    ['cy.boxSelectionEnabled()', 'false'],
+    ['r.hoverData.selecting', 'false'],
+    ['r.touchData.selecting', 'false'],
+    ["cy.selectionType() === 'additive'", 'false'],
+  ],
   'collection/layout.mjs': [['options.animate', 'false']],
+  'style/parse.mjs': [
+    ['is.fn( value )', 'false'],
+    ['( mapData = new RegExp( types.mapData.regex ).exec( value ) )', 'false'],
+  ],
   // Keys of data are plain names, never paths.
   'define/data.mjs': [
     ['isPathLike && toPath(name)', 'false'],
@@ -144,7 +185,7 @@ const OTHER_COLORS = /^ {2}(?!transparent\b|black\b)\w+: \[[\d, ]+\],?$/gm
 
 /** What our sources have to say for all that to hold. */
 const CONDITIONS = {
-  'src/view/node-canvas.ts': [/boxSelectionEnabled: false,/, /autounselectify: true,/],
+  'src/view/node-canvas.ts': [/boxSelectionEnabled: false,/, /selectionType: 'single',/, /autounselectify: true,/],
   'src/view/stylesheet.ts': [
     /'overlay-opacity': 0,/,
     /'underlay-opacity': 0,/,
@@ -160,7 +201,9 @@ export function slimCytoscape() {
   const { version } = require(path.join(root, 'package.json'))
   const settled = Object.fromEntries(Object.entries(SETTLED).map(([file, list]) => [file, settle(list, file)]))
   const left = new Set(
-    [INSTEAD, IDLE, LEFT_OUT, SETTLED, CONDITIONS].flatMap(Object.keys).concat(IDLE_MODULES, COLOR_TABLE),
+    [INSTEAD, IDLE, LEFT_OUT, OTHERWISE, PARTS, SETTLED, CONDITIONS]
+      .flatMap(Object.keys)
+      .concat(IDLE_MODULES, COLOR_TABLE),
   )
   return {
     name: 'entente:slim-cytoscape',
@@ -181,6 +224,8 @@ export function slimCytoscape() {
       let less = settled[file]?.apply(code) ?? code
       if (IDLE[file] !== undefined) less = withBody(less, IDLE[file], '{}', file)
       if (LEFT_OUT[file] !== undefined) less = withBody(less, LEFT_OUT[file], THROWS, file)
+      for (const [name, body] of Object.entries(OTHERWISE[file] ?? {})) less = withBody(less, [name], body, file)
+      if (PARTS[file] !== undefined) less = withoutParts(less, PARTS[file], file)
       if (file === COLOR_TABLE) less = withoutColors(less)
       return { code: less, map: null }
     },

@@ -28,6 +28,32 @@ export function withBody(code, names, body, file) {
   )
 }
 
+/**
+ * Takes out statements, cases and items of lists, found by how they begin but for space.
+ * Throws if one of them is not there.
+ */
+export function withoutParts(code, beginnings, file) {
+  const left = new Set(beginnings)
+  const found = []
+  const take = (node) => {
+    const text = code.slice(node.start, node.start + 200).replaceAll(/\s+/g, '')
+    const begins = beginnings.find((each) => text.startsWith(each.replaceAll(/\s+/g, '')))
+    if (begins === undefined) return
+    left.delete(begins)
+    found.push(node)
+  }
+  walk(parseAst(code), ({ type, elements, body, cases }) => {
+    if (type === 'ArrayExpression') elements.forEach(take)
+    else if (type === 'SwitchStatement') cases.forEach(take)
+    else if (Array.isArray(body)) body.forEach(take)
+  })
+  if (left.size > 0) throw new Error(`${file} no longer has ${[...left].join(', ')}; see scripts/slim`)
+  return edited(
+    code,
+    found.map(({ start, end }) => ({ start, end: code[end] === ',' ? end + 1 : end, text: '' })),
+  )
+}
+
 /** A text with parts of it replaced that do not overlap. */
 export function edited(code, edits) {
   let at = 0

@@ -6,6 +6,7 @@ import { parseAst } from 'vite'
 
 import { edited } from './functions.mjs'
 import { namesIn } from './names.mjs'
+import { withoutProperties } from './properties.mjs'
 
 /**
  * A bundler drops functions that nobody imports, but no members of objects and classes that nobody asks for. In the
@@ -29,15 +30,20 @@ const PROTOCOLS = new Set(
 /** Options of browsers that terser does not list. */
 const OPTIONS = ['desynchronized', 'willReadFrequently', 'block', 'inline', 'endings', 'premultiplyAlpha']
 
-export function slimMembers() {
-  return {
-    name: 'entente:slim-members',
-    renderChunk(code) {
-      const builtIn = namesOfBrowsers()
-      const less = withoutUnnamed(code, insideOf(code), builtIn)
-      return { code: withShortNames(less, insideOf(less), builtIn), map: null }
-    },
-  }
+/** All files of a build as one text, with the bundler's comments on what comes from where. */
+export function slimMembers(code) {
+  const builtIn = namesOfBrowsers()
+  const named = withoutUnnamed(code, insideOf(code), builtIn)
+  const [start, end] = rangeOf(named, 'cytoscape/src/style/properties.mjs')
+  const less = withoutProperties(named, start, end)
+  return withShortNames(less, insideOf(less), builtIn)
+}
+
+/** Where a module stands. */
+function rangeOf(code, file) {
+  const start = code.indexOf(`${file}\n`)
+  if (start === -1) throw new Error(`${file} is not there; see scripts/slim/members.mjs`)
+  return [start, code.indexOf('\n// ', start)]
 }
 
 /** Where in a bundle the packages stand; the bundler names the file of each module in a comment. */

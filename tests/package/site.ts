@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** As strict as a policy gets that lets a page have scripts and data of its own. */
-const STRICT = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"
+const STRICT = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html entente-graph"
 
 const STRICT_PAGE = `<!doctype html>
 <html lang="en">
@@ -69,7 +69,7 @@ async function answer(
   if (pathname === '/watch.js') return { body: WATCH, type: TYPES['.js']!, headers: {} }
   if (pathname === '/icon.css') return { body: '', type: TYPES['.css']!, headers: {} }
   const inside = pathname === '/' ? 'index.html' : path.normalize(pathname).slice(1)
-  const folder = inside === 'entente-graph.min.js' ? 'dist' : 'dist/site'
+  const folder = /^entente-graph\.([\w-]+\.)?min\.js$/.test(inside) ? 'dist' : 'dist/site'
   const body = await readFile(path.join(ROOT, folder, inside))
   return { body, type: TYPES[path.extname(inside)] ?? 'application/octet-stream', headers: {} }
 }

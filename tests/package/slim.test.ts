@@ -4,8 +4,9 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 
-import { withBody } from '../../scripts/slim/functions.mjs'
+import { withBody, withoutParts } from '../../scripts/slim/functions.mjs'
 import { withoutUnnamed, withShortNames } from '../../scripts/slim/members.mjs'
+import { withoutProperties } from '../../scripts/slim/properties.mjs'
 import { settle } from '../../scripts/slim/settle.mjs'
 import { ROOT } from './dist.js'
 import { faults, open } from './site.js'
@@ -66,6 +67,25 @@ describe('the single file, of which much is left out', () => {
     expect(faults).toEqual([])
   })
 
+  it('goes through the rows of its table by keys, to the last and back to the first', async () => {
+    const page = await open('/strict.html')
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    const grid = page.getByRole('grid')
+    const rows = () =>
+      grid.evaluate((table) => {
+        const indices = [...table.querySelectorAll('tbody tr')].map((row) => Number(row.getAttribute('aria-rowindex')))
+        return { first: indices[0], last: indices.at(-1), isPart: indices.length < 60 }
+      })
+    await expect.poll(rows).toMatchObject({ first: 2, isPart: true })
+    const count = Number(await grid.getAttribute('aria-rowcount'))
+    expect(count).toBeGreaterThan(90)
+    await grid.locator('tbody [tabindex="0"]').first().press('Control+End')
+    await expect.poll(rows).toMatchObject({ last: count, isPart: true })
+    await page.keyboard.press('Control+Home')
+    await expect.poll(rows).toMatchObject({ first: 2, isPart: true })
+    expect(faults).toEqual([])
+  })
+
   it('has no indentation left in templates and styles', () => {
     const single = readFileSync(path.join(ROOT, 'dist', 'entente-graph.min.js'), 'utf8')
     expect(single).toMatch(/:host\{/)
@@ -95,6 +115,49 @@ describe('what leaves something out', () => {
       'const a = () => {}; p.b = function () {}; x = { c() {}, d: 3 }; function e() {}',
     )
     expect(() => withBody(code, ['a', 'd'], '{}', 'a file')).toThrow('a file no longer has d; see scripts/slim')
+  })
+
+  it('takes out statements, cases and items of lists by how they begin, and misses one that is gone', () => {
+    const code = `const list = [{ name: 'a', x: 1 }, { name:'b' }]; match[ T.A ] = 1; switch (x) { case  T.A: y(); case T.B: z() }`
+    expect(withoutParts(code, ["{ name: 'a'", 'match[T.A] =', 'case T.A:'], 'a file').replaceAll(/\s+/g, ' ')).toBe(
+      `const list = [ { name:'b' }]; switch (x) { case T.B: z() }`,
+    )
+    expect(() => withoutParts(code, ["{ name: 'b'", "{ name: 'c'"], 'a file')).toThrow(
+      "a file no longer has { name: 'c'; see scripts/slim",
+    )
+  })
+
+  it('takes out properties of style that no text names, whole or in part, and types that no property has', () => {
+    const table = (properties: readonly (readonly [name: string, type: string])[], types: readonly string[]) => `
+      t.types = { ${types.map((type) => `${type}: { number: true }`).join(', ')} }
+      list = [${properties.map(([name, type]) => `{ name: "${name}", type: t.${type} }`).join(', ')}]
+      values = { ${properties.map(([name]) => `"${name}": 0`).join(', ')} };`
+    const kept = [
+      'color',
+      'line-width',
+      'min-box',
+      'kept-a',
+      'kept-b',
+      'kept-c',
+      'kept-d',
+      'kept-e',
+      'kept-f',
+      'kept-g',
+    ]
+    const gone = Array.from({ length: 20 }, (_, i) => [`x${i}`, `t${i}`] as const)
+    const named = kept.map((name) => [name, 'size'] as const)
+    const before = table([...named, ...gone], ['size', ...gone.map(([, type]) => type)])
+    const aliases = (...names: string[]) =>
+      `aliases = [${names.map((name) => `{ name: "${name}-too", pointsTo: "${name}" }`).join(', ')}];`
+    const use = 'read("color", start + "-width", `min-${side}`, "kept-" + x, "t.t7")'
+    const plain = (text: string) => text.replaceAll(/\s+/g, '').replaceAll(/,+(?=[}\]])/g, '')
+    const inside = before + aliases('color', 'x1')
+    expect(plain(withoutProperties(inside + use, 0, inside.length))).toBe(
+      plain(table(named, ['size']) + aliases('color') + use),
+    )
+    expect(() => withoutProperties(`${inside}${use};"x3"`, 0, inside.length)).toThrow(
+      'Cytoscape writes its properties differently; see scripts/slim/properties.mjs',
+    )
   })
 
   it('takes out members that nothing names, and those that only they name', () => {
