@@ -21,7 +21,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   store: [...BELOW_STORE, 'locales'],
   view: BELOW_VIEW,
   elements: [...BELOW_VIEW, 'view'],
-  define: [...BELOW_VIEW, 'view', 'elements', 'index.ts'],
+  define: [...BELOW_VIEW, 'view', 'elements', 'index.ts', 'model.ts'],
   cli: BELOW_STORE,
   // The two entries are rooms of one file each; they only hand on.
   'index.ts': [...BELOW_VIEW, 'view', 'elements', 'model.ts'],
@@ -37,6 +37,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^(lit|lit-.+|@lit\/.+|@lit-labs\/.+)$/, rooms: ['elements', 'define'] },
   { name: /^edtf$/, rooms: ['time'] },
   { name: /^minisearch(\/.+)?$/, rooms: ['store'] },
+  { name: /^@dagrejs\/dagre$/, rooms: ['layout'] },
   { name: /^@tanstack\/virtual-core$/, rooms: ['elements'] },
   { name: /^lucide(\/.+)?$/, rooms: ['elements'] },
 ]
