@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit'
 
+import { panelHeadStyles } from '../base/panel-head.styles.js'
 import { tokens } from '../base/tokens.styles.js'
 import { lanesStyles } from './lanes.styles.js'
 import { tieStyles } from './tie.styles.js'
@@ -20,21 +21,7 @@ const frame = css`
     min-inline-size: 0;
   }
 
-  header {
-    display: flex;
-    align-items: flex-start;
-    gap: 4px;
-  }
-
   .title {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    margin: 0;
-    font-family: var(--_font-serif);
-    font-size: 20px;
-    font-weight: 700;
-    line-height: 1.25;
-    letter-spacing: -0.005em;
     text-wrap: balance;
   }
 
@@ -228,19 +215,6 @@ const frame = css`
     color: var(--_accent);
   }
 
-  .plain-button {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 30px;
-    block-size: 30px;
-    margin-block-start: -2px;
-    padding: 0;
-    border-color: transparent;
-    background: none;
-    color: var(--_muted);
-  }
-
   .back .icon {
     scale: -1 1;
   }
@@ -392,4 +366,4 @@ const frame = css`
   }
 `
 
-export const detailsStyles: CSSResultGroup = [tokens, frame, tieStyles, lanesStyles]
+export const detailsStyles: CSSResultGroup = [tokens, frame, panelHeadStyles, tieStyles, lanesStyles]

@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup } from 'lit'
 
+import { panelHeadStyles } from '../base/panel-head.styles.js'
 import { tokens } from '../base/tokens.styles.js'
 import { cardStyles } from './cards.styles.js'
 import { measureStyles } from './measures.styles.js'
@@ -14,43 +15,6 @@ const frame = css`
     font-size: 13.5px;
     /* A line that is drawn to be seen: 3:1 on the ground. */
     --_line: color-mix(in srgb, var(--_muted) 85%, var(--_panel));
-  }
-
-  header {
-    display: flex;
-    align-items: flex-start;
-    gap: 4px;
-  }
-
-  .title {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    margin: 0;
-    font-family: var(--_font-serif);
-    font-size: 20px;
-    font-weight: 700;
-    line-height: 1.25;
-    letter-spacing: -0.005em;
-  }
-
-  .plain-button {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 30px;
-    block-size: 30px;
-    margin-block-start: -2px;
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-  }
-
-  .plain-button:hover {
-    border-color: var(--_muted);
-    color: var(--_accent);
   }
 
   .hint,
@@ -160,4 +124,4 @@ const frame = css`
   }
 `
 
-export const layoutPickerStyles: CSSResultGroup = [tokens, frame, cardStyles, measureStyles]
+export const layoutPickerStyles: CSSResultGroup = [tokens, panelHeadStyles, frame, cardStyles, measureStyles]

@@ -1,6 +1,7 @@
 import { css, type CSSResultGroup } from 'lit'
 
 import { comboboxStyles } from '../base/combobox.styles.js'
+import { panelHeadStyles } from '../base/panel-head.styles.js'
 import { tokens } from '../base/tokens.styles.js'
 import { answerStyles } from './answer.styles.js'
 import { questionStyles } from './question.styles.js'
@@ -18,41 +19,7 @@ const frame = css`
   }
 
   header {
-    display: flex;
     flex-wrap: wrap;
-    align-items: flex-start;
-    gap: 4px;
-  }
-
-  .title {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    margin: 0;
-    font-family: var(--_font-serif);
-    font-size: 20px;
-    font-weight: 700;
-    line-height: 1.25;
-    letter-spacing: -0.005em;
-  }
-
-  .plain-button {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 30px;
-    block-size: 30px;
-    margin-block-start: -2px;
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-  }
-
-  .plain-button:hover {
-    border-color: var(--_muted);
-    color: var(--_accent);
   }
 
   /* Little room: the answer comes first. */
@@ -77,4 +44,11 @@ const frame = css`
   }
 `
 
-export const pathFinderStyles: CSSResultGroup = [tokens, frame, comboboxStyles, questionStyles, answerStyles]
+export const pathFinderStyles: CSSResultGroup = [
+  tokens,
+  panelHeadStyles,
+  frame,
+  comboboxStyles,
+  questionStyles,
+  answerStyles,
+]
