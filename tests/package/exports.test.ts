@@ -33,7 +33,8 @@ async function namesOf(file: string): Promise<string[]> {
 const MODEL = `
   BASES CERTAINTIES DAY_MS DOUBTED_STATUSES EDGE_STATES ENDED_POLICIES EntenteError FORMATS FORMAT_GENERATION
   FORMAT_NAME GOALS ISOLATES_POLICIES MAX_EDTF_LENGTH MAX_YEAR MOST_PATHS OPEN ORDERS SHAPES STATUSES TIME_MODES
-  TemporalGraph TimeIndex UNDATED_POLICIES UNITS UNKNOWN UNLIMITED addDuration addMonths addUnits ceilTo civilOf
+  TemporalGraph TimeIndex UNDATED_POLICIES UNITS UNKNOWN UNLIMITED addDuration addMonths addUnits belongingOf ceilTo
+  civilOf
   daysInMonth earliestArrival earliestArrivals edgeId findPaths floorTo formatIssue isBound isLeapYear
   isUndated isoDate isoMoment lifetimeOf momentOf native nodeId parseBound parseDuration reach readFile readGraph
   resolveSpans sameWindow searchPaths stateIn textForms textIn tickStep ticks windowOf
