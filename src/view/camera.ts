@@ -134,12 +134,14 @@ export class Camera {
     }
     const to = isSame ? { ...from, positions: this.#fitted.positions } : this.#scene()
     const isElsewhere = !isSame || to.positions.some((place, i) => place !== from.positions[i])
-    if (isSmooth && isElsewhere) this.#glide.run(from, to, this.#show, done)
-    else {
-      this.#glide.stop()
-      this.#show(to)
-      done()
+    if (isSmooth && isElsewhere) {
+      this.#glide.run(from, to, this.#show, done)
+      return
     }
+    this.#glide.stop()
+    // A pin alone moves nothing.
+    if (isElsewhere) this.#show(to)
+    done()
   }
 
   /** How coordinates of the layout become places on screen. */

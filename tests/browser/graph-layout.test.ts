@@ -303,6 +303,23 @@ describe('a node', () => {
     await userEvent.keyboard('p')
     expect([said(), node()]).toEqual(['Mali is no longer pinned.', undefined])
   })
+
+  it('is pinned from its menu, and let go of', async () => {
+    const element = await show('', placed())
+    for (const [item, pins] of [
+      ['Pin where it is', [0]],
+      ['Let go of its place', []],
+    ] as const) {
+      inside(element, '.walk button').focus()
+      await userEvent.keyboard('{Shift>}{F10}{/Shift}')
+      await element.updateComplete
+      const button = inside(element, '.menu [role=menuitem]:nth-of-type(4)')
+      expect(button.textContent.trim()).toBe(item)
+      button.click()
+      await element.updateComplete
+      expect(main(element).pinned).toEqual(pins)
+    }
+  })
 })
 
 it('two graphs of one store show two layouts, and what is selected in one is in the other', async () => {

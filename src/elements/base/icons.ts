@@ -18,6 +18,8 @@ import maximize from 'lucide/dist/esm/icons/maximize.mjs'
 import minus from 'lucide/dist/esm/icons/minus.mjs'
 import pause from 'lucide/dist/esm/icons/pause.mjs'
 import play from 'lucide/dist/esm/icons/play.mjs'
+import pin from 'lucide/dist/esm/icons/pin.mjs'
+import pinOff from 'lucide/dist/esm/icons/pin-off.mjs'
 import plus from 'lucide/dist/esm/icons/plus.mjs'
 import rotateCcw from 'lucide/dist/esm/icons/rotate-ccw.mjs'
 import route from 'lucide/dist/esm/icons/route.mjs'
@@ -49,6 +51,8 @@ const ICONS = {
   table,
   close: x,
   layouts: waypoints,
+  pin,
+  unpin: pinOff,
   path: route,
   swap: arrowUpDown,
   pick: crosshair,

@@ -155,6 +155,10 @@ export class EntenteGraph extends EntenteHost {
     else this.#walk.tapped()
   }
 
+  pinAsked(node: number): void {
+    this.#arrange.togglePin(node)
+  }
+
   pathAsked(): void {
     this.onPath?.()
   }
@@ -230,7 +234,13 @@ export class EntenteGraph extends EntenteHost {
         </div>
         ${this.#caption(wording)}
       </div>
-      ${this.#controls()} ${nodeMenu(this.#menu, { store: this.providedStore, messages, languages })}
+      ${this.#controls()}
+      ${nodeMenu(this.#menu, {
+        store: this.providedStore,
+        messages,
+        languages,
+        isPinned: (node) => this.#arrange.isPinned(node),
+      })}
       ${keysDialog(messages, this.language)}
       <p class="hint ${this.isHintVisible ? 'visible' : ''}" aria-hidden="true">${messages.wheelHint}</p>
       ${this.#message()}

@@ -17,6 +17,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   resume(isByKeys: boolean): void
   /** The reader has asked for a path. */
   pathAsked(): void
+  /** The reader pins a node, or lets go of it. */
+  pinAsked(node: number): void
 }
 
 interface Opened {
@@ -136,6 +138,10 @@ export class NodeMenuController implements ReactiveController {
     const { node } = this
     if (node === null || frame?.graph.nodes[node] === undefined) return
     this.#resume()
+    if (act === 'pin') {
+      this.#host.pinAsked(node)
+      return
+    }
     providedStore.dispatch(requestOf(act, frame, node, providedStore.getState().groups), 'user')
     if (act === 'from' || act === 'to') this.#host.pathAsked()
   }
@@ -229,7 +235,7 @@ export class NodeMenuController implements ReactiveController {
   }
 }
 
-function requestOf(act: NodeAct, frame: Frame, node: number, groups: readonly Group[]): Request {
+function requestOf(act: Exclude<NodeAct, 'pin'>, frame: Frame, node: number, groups: readonly Group[]): Request {
   if (act === 'details') return { type: 'select', selection: selectionOfNode(frame, node) }
   if (typeof act === 'object') return { type: isFolded(groups, act) ? 'unfold' : 'fold', group: act }
   return { type: 'set-path', [act]: frame.graph.nodes[node]!.key }

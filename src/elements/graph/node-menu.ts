@@ -7,8 +7,8 @@ import { groupText } from '../base/group-name.js'
 import { icon, type IconName } from '../base/icons.js'
 import { localText } from '../base/local-text.js'
 
-/** What can be done with a node from its menu; a group is folded, or opened where it is. */
-export type NodeAct = 'from' | 'to' | 'details' | Group
+/** What can be done with a node from its menu; what is done already, as a pin or a fold, is taken back. */
+export type NodeAct = 'from' | 'to' | 'details' | 'pin' | Group
 
 /** Whose menu it is, and what happens in it. */
 export interface NodeMenu {
@@ -24,12 +24,13 @@ interface Surroundings {
   readonly messages: Messages
   /** Of the data, best first. */
   readonly languages: readonly string[]
+  readonly isPinned: (node: number) => boolean
 }
 
 /** The menu of a node; its arrows, Escape and Tab are its surroundings' to handle. */
 export function nodeMenu(
   { node, act, onKey, onFocusOut }: NodeMenu,
-  { store, messages, languages }: Surroundings,
+  { store, messages, languages, isPinned }: Surroundings,
 ): TemplateResult | typeof nothing {
   const frame = store.getFrame()
   if (node === null || frame?.graph.nodes[node] === undefined) return nothing
@@ -53,7 +54,9 @@ export function nodeMenu(
     <p class="menu-name" id="menu-name">${localText(label, languages)}</p>
     <div class="menu-items" role="menu" aria-labelledby="menu-name">
       ${isKind ? nothing : html`${item('from', 'path', shell.pathFrom)} ${item('to', 'path', shell.pathTo)}`}
-      ${item('details', 'info', shell.details)} ${groupsAt(frame, groups, node).map(groupItem)}
+      ${item('details', 'info', shell.details)}
+      ${isPinned(node) ? item('pin', 'unpin', shell.unpin) : item('pin', 'pin', shell.pin)}
+      ${groupsAt(frame, groups, node).map(groupItem)}
     </div>
   </div>`
 }

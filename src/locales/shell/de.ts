@@ -14,6 +14,8 @@ export const shellDe: ShellMessages = {
   closeLayout: 'Diese Anordnung schließen',
   paths: 'Pfade',
   panels: 'Inhalt des Bereichs',
+  pin: 'An seinem Ort feststecken',
+  unpin: 'Vom Ort lösen',
   pathFrom: 'Pfad von hier',
   pathTo: 'Pfad hierher',
   pick: {

@@ -14,6 +14,8 @@ export const shellEn: ShellMessages = {
   closeLayout: 'Close this layout',
   paths: 'Paths',
   panels: 'What the panel shows',
+  pin: 'Pin where it is',
+  unpin: 'Let go of its place',
   pathFrom: 'Path from here',
   pathTo: 'Path to here',
   pick: {

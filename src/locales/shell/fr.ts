@@ -14,6 +14,8 @@ export const shellFr: ShellMessages = {
   closeLayout: 'Fermer cette disposition',
   paths: 'Chemins',
   panels: 'Contenu du panneau',
+  pin: 'Épingler à cette place',
+  unpin: 'Libérer de sa place',
   pathFrom: 'Chemin à partir d’ici',
   pathTo: 'Chemin jusqu’ici',
   pick: {

@@ -27,6 +27,9 @@ export interface ShellMessages {
   readonly paths: string
   /** The switch between details and paths, where there is room for one of them. */
   readonly panels: string
+  /** In the menu of an actor: it stays where it is, or goes along with the next layout again. */
+  readonly pin: string
+  readonly unpin: string
   /** On the buttons that make an actor an end of a path. */
   readonly pathFrom: string
   readonly pathTo: string

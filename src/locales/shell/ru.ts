@@ -14,6 +14,8 @@ export const shellRu: ShellMessages = {
   closeLayout: 'Закрыть эту раскладку',
   paths: 'Пути',
   panels: 'Содержание панели',
+  pin: 'Закрепить на месте',
+  unpin: 'Открепить',
   pathFrom: 'Путь отсюда',
   pathTo: 'Путь сюда',
   pick: {
