@@ -385,6 +385,9 @@ describe('axe finds nothing', () => {
         await toggle(element, 'paths')
         // Half of a target under a sheet is none: on a phone, all of the graph is covered here.
         element.shadowRoot!.querySelector<HTMLElement>('.grip')?.click()
+        await element.updateComplete
+        await frame()
+        await Promise.all(element.shadowRoot!.getAnimations().map(({ finished }) => finished))
       },
     ],
     ['with a path', (element) => ask(element, ALL_YEARS, QUESTION)],
