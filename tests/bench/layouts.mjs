@@ -217,7 +217,7 @@ async function onPage(files) {
 }
 
 const PLAIN_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body{margin:0}#plain{width:1160px;height:600px}</style>
-${['layout-base/layout-base', 'cose-base/cose-base', 'cytoscape-fcose/cytoscape-fcose', 'cytoscape/dist/cytoscape.min'].map((file) => `<script src="/node_modules/${file}.js"></script>`).join('')}
+${['cytoscape/dist/cytoscape.min', 'layout-base/layout-base', 'cose-base/cose-base', 'cytoscape-fcose/cytoscape-fcose'].map((file) => `<script src="/node_modules/${file}.js"></script>`).join('')}
 <div id="plain"></div></html>`
 
 async function answer(url, files, response) {
