@@ -61,20 +61,21 @@ describe('the menu of an actor', () => {
       'Path from here',
       'Path to here',
       'Details',
+      'Pin where it is',
       'Fold members into AES',
       'Fold into one: Alliances',
     ])
     await choose(element, 'Fold members into AES')
     expect([element.state.groups, items(element), element.state.selection]).toEqual([[AES], [], null])
     expect(drawnKeys(element)).toEqual(['aes', 'russia', 'ghana', 'west', 'lavrov', 'goita'])
-    expect((await menu(element, 'aes')).slice(4)).toEqual(['Open: AES', 'Fold into one: Alliances'])
+    expect((await menu(element, 'aes')).slice(5)).toEqual(['Open: AES', 'Fold into one: Alliances'])
     await choose(element, 'Open: AES')
     expect([element.state.groups, drawnKeys(element).length]).toEqual([[], 8])
   })
 
   it('folds all of a kind into one, which is nobody’s beginning of a path', async () => {
     const element = await shown()
-    expect((await menu(element, 'goita')).slice(3)).toEqual(['Details', 'Fold into one: Officials'])
+    expect((await menu(element, 'goita')).slice(3)).toEqual(['Details', 'Pin where it is', 'Fold into one: Officials'])
     await choose(element, 'Fold into one: Officials')
     expect(drawnKeys(element)).toEqual(['aes', 'mali', 'niger', 'russia', 'ghana', 'west', 'lavrov'])
     expect(await menu(element, 'lavrov')).toEqual(['Officials', 'Details', 'Open: Officials'])
@@ -90,7 +91,13 @@ describe('the menu of an actor', () => {
     const element = await shown()
     element.providedStore.dispatch({ type: 'set-dates', from: '2010' })
     await settled(element)
-    expect(await menu(element, 'lavrov')).toEqual(['Lavrov', 'Path from here', 'Path to here', 'Details'])
+    expect(await menu(element, 'lavrov')).toEqual([
+      'Lavrov',
+      'Path from here',
+      'Path to here',
+      'Details',
+      'Pin where it is',
+    ])
   })
 
   it('closes when its actor is folded into another', async () => {
@@ -274,10 +281,10 @@ describe('the keys', () => {
     const element = await shown()
     await pressed(element, 'Tab')
     expect(spoken(element)).toBe('AES, alliance, 5 ties in 2023')
-    await pressed(element, 'ContextMenu', ...DOWN)
+    await pressed(element, 'ContextMenu', ...DOWN, 'ArrowDown')
     expect(words(focused(element))).toBe('Fold members into AES')
     expect(await pressed(element, 'Enter')).toEqual(['AES, alliance, 2 actors folded, 7 ties in 2023'])
-    await pressed(element, 'ContextMenu', ...DOWN)
+    await pressed(element, 'ContextMenu', ...DOWN, 'ArrowDown')
     expect(await pressed(element, 'Enter')).toEqual(['AES, alliance, 5 ties in 2023'])
   })
 })

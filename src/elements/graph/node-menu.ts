@@ -55,7 +55,7 @@ export function nodeMenu(
     <div class="menu-items" role="menu" aria-labelledby="menu-name">
       ${isKind ? nothing : html`${item('from', 'path', shell.pathFrom)} ${item('to', 'path', shell.pathTo)}`}
       ${item('details', 'info', shell.details)}
-      ${isPinned(node) ? item('pin', 'unpin', shell.unpin) : item('pin', 'pin', shell.pin)}
+      ${isKind ? nothing : isPinned(node) ? item('pin', 'unpin', shell.unpin) : item('pin', 'pin', shell.pin)}
       ${groupsAt(frame, groups, node).map(groupItem)}
     </div>
   </div>`
