@@ -107,7 +107,8 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cli' ? { ssr: { noExternal: true, target: 'node' } } : {}),
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      // Properties look at many cases; how long that may take is no claim of theirs.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
       {
         optimizeDeps: {
           // Its icons are files of their own; together they are thousands.

@@ -56,7 +56,7 @@ describe('the nearest words', () => {
         Array.from({ length: 100 }, () => '\uFDFA'.repeat(1e4)),
       ),
     ).toHaveLength(3)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })
 
