@@ -1,4 +1,4 @@
-import type { LayoutInput, LayoutTask, LayoutWork } from './positions.js'
+import type { LayoutInput, LayoutOptions, LayoutTask, LayoutWork } from './positions.js'
 
 /** Every layout, in the order in which a picker offers them. `saved` is where the file puts the nodes. */
 export const LAYOUTS = [
@@ -26,15 +26,23 @@ export interface LayoutTraits {
   readonly isFree: boolean
   /** Places the others around nodes that stay where they are; else those are put back when it is done. */
   readonly keepsFixed: boolean
+  /** A place means nothing but who is near whom: nodes may drift as the window moves. */
+  readonly mayDrift: boolean
 }
 
-const AT_ONCE: LayoutTraits = { isInstant: true, isSliceable: true, isFree: false, keepsFixed: false }
+const AT_ONCE: LayoutTraits = {
+  isInstant: true,
+  isSliceable: true,
+  isFree: false,
+  keepsFixed: false,
+  mayDrift: false,
+}
 
 export const TRAITS: Readonly<Record<LayoutName, LayoutTraits>> = {
-  saved: AT_ONCE,
-  force: { isInstant: false, isSliceable: true, isFree: true, keepsFixed: true },
-  stress: { isInstant: false, isSliceable: true, isFree: true, keepsFixed: true },
-  blocs: { isInstant: false, isSliceable: true, isFree: true, keepsFixed: false },
+  saved: { ...AT_ONCE, mayDrift: true },
+  force: { isInstant: false, isSliceable: true, isFree: true, keepsFixed: true, mayDrift: true },
+  stress: { isInstant: false, isSliceable: true, isFree: true, keepsFixed: true, mayDrift: true },
+  blocs: { ...AT_ONCE, isInstant: false, isFree: true },
   concentric: { ...AT_ONCE, isFree: true },
   rings: { ...AT_ONCE, isFree: true },
   layered: { ...AT_ONCE, isInstant: false, isSliceable: false },
@@ -43,6 +51,13 @@ export const TRAITS: Readonly<Record<LayoutName, LayoutTraits>> = {
   circle: { ...AT_ONCE, isFree: true },
   grid: AT_ONCE,
 }
+
+/** The values that each option may have. */
+export const LAYOUT_OPTIONS = {
+  by: ['ties', 'distance'],
+  isUpright: [false, true],
+  direction: ['down', 'right'],
+} as const satisfies { readonly [K in keyof LayoutOptions]-?: readonly LayoutOptions[K][] }
 
 /** Whether a layout has something to say about a graph. */
 export function isFor(name: LayoutName, input: LayoutInput): boolean {

@@ -1,31 +1,38 @@
 import { seededRandom } from '../core/random.js'
 import { BETWEEN_BREAKS, within } from './measures-work.js'
+import { partBoxes } from './overlap.js'
 import { plainResult, type LayoutTask, type LayoutWork, type Positions } from './positions.js'
 import { stepsOf, stressOfSteps, weigh, type Steps } from './sgd.js'
 import { filled, sane, usualUnit } from './stress.js'
 
 /** How strongly a node is held where it was, to how strongly all others together draw at it. */
-const STIFFNESS = 0.3
+const STIFFNESS = 4
 const ROUNDS = 20
 /** Halfway to where it should go: nothing swings. */
 const HASTE = 0.5
 /** Nobody goes further than this times the usual distance of neighbours. */
-const LONGEST_MOVE = 0.5
+const LONGEST_MOVE = 0.12
+const PARTING_ROUNDS = 60
 
 /**
  * One step of a picture that follows the window: nodes drift to where they have less stress, each held back to where
  * it was, so that nothing jumps and the same window asked for again moves less each time. U. Brandes, M. Mader,
  * "A quantitative comparison of stress-minimization approaches for offline dynamic graph drawing", GD 2011: anchoring.
- * Keeps size and direction. Who has no place, NaN, comes beside his neighbours. O(nodes²), some ms at 100 nodes.
+ * Keeps size and direction, and boxes apart. Who has no place, NaN, comes beside his neighbours. O(nodes²), some ms at
+ * 100 nodes.
  */
 export function* followLayout({ input, before, fixed, seed }: LayoutTask): LayoutWork {
   const random = seededRandom(seed)
   const steps = yield* within(stepsOf(input, random), 0, 0.5)
   const places = (before ?? new Float64Array(2 * input.widths.length).fill(Number.NaN)).map(sane)
-  const { meanUnit } = yield* within(stressOfSteps(places, steps, 1), 0.5, 0.5)
-  const unit = meanUnit > 0 ? meanUnit : usualUnit(input)
+  // With the mean of all steps the picture would shrink a little each time.
+  const { sameUnit } = yield* within(stressOfSteps(places, steps, 1), 0.5, 0.5)
+  const unit = sameUnit > 0 ? sameUnit : usualUnit(input)
   const positions = filled(places, input, unit, random)
-  yield* within(drift(positions, steps, unit, new Set(fixed)), 0.5, 1)
+  yield* within(drift(positions, steps, unit, new Set(fixed)), 0.5, 0.9)
+  const frees = input.widths.map(() => 1)
+  for (const node of fixed) frees[node] = 0
+  yield* within(partBoxes(positions, { ...input, frees }, PARTING_ROUNDS), 0.9, 1)
   return plainResult(positions)
 }
 

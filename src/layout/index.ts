@@ -5,7 +5,7 @@ export { layoutInput, type Shown } from './input.js'
 export { workOf, type Job, type JobResult, type JobResults } from './jobs.js'
 export { labelSize, wrapLabel, type Size } from './label-box.js'
 export { removeOverlaps } from './overlap.js'
-export { isFor, LAYOUTS, loadLayout, TRAITS, type LayoutName, type LayoutTraits } from './catalogue.js'
+export { isFor, LAYOUT_OPTIONS, LAYOUTS, loadLayout, TRAITS, type LayoutName, type LayoutTraits } from './catalogue.js'
 export {
   FREE,
   UPRIGHT,

@@ -8,6 +8,8 @@ const SMALLEST_NODE_PX = 16
 export interface Shown {
   readonly nodes: ArrayLike<number>
   readonly edges: ArrayLike<number>
+  /** The node that is drawn in place of each, where some are folded into others. */
+  readonly ends?: ArrayLike<number>
 }
 
 /**
@@ -31,7 +33,10 @@ export function layoutInput(graph: TemporalGraph, shown: Shown | null = null, is
   const moments: number[] = []
   for (const edge of graph.edges) {
     if (takesPart !== null && takesPart.edges[edge.index] === 0) continue
-    const [source, target] = [localOf[edge.source]!, localOf[edge.target]!]
+    const [source, target] = [edge.source, edge.target].map((node) => localOf[takesPart?.ends?.[node] ?? node]!) as [
+      number,
+      number,
+    ]
     if (source < 0 || target < 0) continue
     if (shown === null || shown.edges[edge.index] !== 0) {
       degrees[source]!++
@@ -70,15 +75,24 @@ export function layoutInput(graph: TemporalGraph, shown: Shown | null = null, is
   }
 }
 
+/** By node of a graph, whoever takes part: remembered, for every step of a picture that follows the window asks. */
+const boxesKnown = new WeakMap<TemporalGraph, { readonly widths: Float64Array; readonly heights: Float64Array }>()
+
 function labelBoxes(graph: TemporalGraph, nodes: Uint32Array): { widths: Float64Array; heights: Float64Array } {
-  const widths = new Float64Array(nodes.length)
-  const heights = new Float64Array(nodes.length)
-  nodes.forEach((node, i) => {
-    const { width, height } = labelSize(textIn(graph.nodes[node]!.label, ['en']).text)
-    widths[i] = Math.max(width, SMALLEST_NODE_PX) + 6
-    heights[i] = height + SMALLEST_NODE_PX + 4
-  })
-  return { widths, heights }
+  let all = boxesKnown.get(graph)
+  if (all === undefined) {
+    const sizes = graph.nodes.map(({ label }) => labelSize(textIn(label, ['en']).text))
+    all = {
+      widths: Float64Array.from(sizes, ({ width }) => Math.max(width, SMALLEST_NODE_PX) + 6),
+      heights: Float64Array.from(sizes, ({ height }) => height + SMALLEST_NODE_PX + 4),
+    }
+    boxesKnown.set(graph, all)
+  }
+  const { widths, heights } = all
+  return {
+    widths: Float64Array.from(nodes, (node) => widths[node]!),
+    heights: Float64Array.from(nodes, (node) => heights[node]!),
+  }
 }
 
 function coordinatesOf(graph: TemporalGraph, nodes: Uint32Array): Float64Array {
@@ -104,7 +118,13 @@ function unpacked(pairs: Iterable<number>, size: number, count: number): Uint32A
 
 /** First and last moment at which an edge is drawn, as far as they are finite; `null` where none is. */
 function drawnLimits({ spans }: GraphEdge): readonly [number, number] | null {
-  const all = spans.flatMap(({ dated, drawn }) => [dated.min, dated.max, drawn.min, drawn.max]).filter(Number.isFinite)
-  if (all.length === 0) return null
-  return [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))]
+  let [first, last] = [Infinity, -Infinity]
+  for (const { dated, drawn } of spans) {
+    for (const moment of [dated.min, dated.max, drawn.min, drawn.max]) {
+      if (!Number.isFinite(moment)) continue
+      first = Math.min(first, moment)
+      last = Math.max(last, moment)
+    }
+  }
+  return first > last ? null : [first, last]
 }

@@ -16,7 +16,8 @@ const LEAST_MS = 86_400_000
 export function* lanesLayout({ input, seed }: LayoutTask): LayoutWork {
   yield 0
   const positions = new Float64Array(2 * input.nodes.length)
-  rowOrder(input, seed).forEach((node, row) => (positions[2 * node + 1] = row * LANE_ROW))
+  const order = yield* rowOrder(input, seed)
+  order.forEach((node, row) => (positions[2 * node + 1] = row * LANE_ROW))
   const { moments } = input
   if (moments.length === 0) return { positions, fit: LANES, decor: [], lanes: null }
   const first = moments.reduce((a, b) => Math.min(a, b))

@@ -12,12 +12,15 @@ interface Parent {
   readonly weight: number
 }
 
+/** Between two breaks. */
+const HOMES = 20
+
 /**
  * Whom everybody without coordinates stands near, in an order in which they can be placed: a bloc amid its members,
  * anybody else by what he belongs to, else by whom he is most tied to. Who is tied to no place at all is not among
- * them. O(nodes² + pairs).
+ * them. Yields how far it is, from 0 to 1. O(nodes² + pairs).
  */
-export function homesOf(input: LayoutInput): Home[] {
+export function* homesOf(input: LayoutInput): Generator<number, Home[]> {
   const { coordinates, pairs, weights, belongings, isMember } = input
   const isPlaced = Uint8Array.from(input.nodes, (_, node) => (Number.isNaN(coordinates[2 * node]) ? 0 : 1))
   const ties = listsOf(input.nodes.length)
@@ -55,7 +58,7 @@ export function homesOf(input: LayoutInput): Home[] {
     return isNew
   }
   const belongs = new Set(belongings)
-  for (let next = -1; ;) {
+  for (let next = -1, round = 1; ; round++) {
     // A new one helps only those who belong to him, or whom he belongs to.
     if (next === -1 || belongs.has(next)) {
       while (place(members, input.nodes.keys(), true) || place(above, input.nodes.keys(), false));
@@ -63,6 +66,7 @@ export function homesOf(input: LayoutInput): Home[] {
     next = tied.reduce((best, sum, node) => (isPlaced[node] === 0 && sum > (tied[best] ?? 0) ? node : best), -1)
     if (next === -1) return homes
     place(ties, [next], false)
+    if (round % HOMES === 0) yield homes.length / input.nodes.length
   }
 }
 

@@ -2,6 +2,7 @@ import { coastLines } from './coast.js'
 import { Squares } from './map-squares.js'
 import { homesOf, type Home } from './map-homes.js'
 import { crowdScale, type Gap, type Scale } from './map-scale.js'
+import { sweep, within } from './measures-work.js'
 import type { Decor, Fit, LayoutInput, LayoutTask, LayoutWork } from './positions.js'
 
 /** North stays up; degrees may be stretched a little to use the room. */
@@ -39,9 +40,9 @@ export function* mapLayout({ input }: LayoutTask): LayoutWork {
   const count = input.nodes.length
   const sides = input.degrees.map(sideOf)
   const longitudes = unwrapped(input.coordinates)
-  const homes = homesOf(input)
+  const homes = yield* within(homesOf(input), 0, 0.2)
   const towns = townsOf(input, longitudes, homes, sides)
-  const [x, y] = scalesOf(towns)
+  const [x, y] = yield* within(scalesOf(towns), 0.2, 0.4)
   const positions = new Float64Array(2 * count)
   const squares = new Squares(positions, sides)
   for (const { nodes } of towns) {
@@ -51,7 +52,7 @@ export function* mapLayout({ input }: LayoutTask): LayoutWork {
     for (const node of others) squares.putNear(node, ...at)
   }
   for (const [i, { node, parents }] of homes.entries()) {
-    if (i % 100 === 99) yield i / homes.length
+    if (i % 100 === 99) yield 0.4 + (0.6 * i) / homes.length
     const total = parents.reduce((sum, { weight }) => sum + weight, 0)
     const mean = (axis: 0 | 1) =>
       parents.reduce((sum, parent) => sum + positions[2 * parent.node + axis]! * parent.weight, 0) / total
@@ -111,7 +112,7 @@ function townsOf(
 }
 
 /** From degrees east and degrees south to pixels. */
-function scalesOf(towns: readonly Town[]): [Scale, Scale] {
+function* scalesOf(towns: readonly Town[]): Generator<number, [Scale, Scale]> {
   const side = (axis: (town: Town) => number) => {
     const values = towns.map(axis)
     return values.length === 0 ? ([0, 0] as const) : ([Math.min(...values), Math.max(...values)] as const)
@@ -122,19 +123,23 @@ function scalesOf(towns: readonly Town[]): [Scale, Scale] {
   const narrow = Math.max(0.3, Math.cos((((north + south) / 2) * Math.PI) / 180))
   const all = towns.reduce((sum, { area }) => sum + area, 0)
   const base = (BASE_SHARE * Math.sqrt(all)) / Math.max((east - west) * narrow, south - north, LEAST_DEGREES)
+  const reaches = towns.map(({ area }) => Math.sqrt(area / FILLED / Math.PI))
   const gaps: [Gap[], Gap[]] = [[], []]
-  for (const [i, a] of towns.entries()) {
-    for (const b of towns.slice(0, i)) {
-      const reach = Math.sqrt(a.area / FILLED / Math.PI) + Math.sqrt(b.area / FILLED / Math.PI)
-      const wide = { ...between(a.longitude, b.longitude), px: reach * Math.sqrt(WIDE) }
-      const high = { ...between(-a.latitude, -b.latitude), px: reach / Math.sqrt(WIDE) }
-      const [across, down] = [need(wide, base * narrow), need(high, base)]
+  yield* sweep(towns.length, (i) => {
+    const a = towns[i]!
+    for (let j = 0; j < i; j++) {
+      const b = towns[j]!
+      const reach = reaches[i]! + reaches[j]!
+      const [wide, high] = [reach * Math.sqrt(WIDE), reach / Math.sqrt(WIDE)]
+      const across = wide / Math.max(1e-6, Math.abs(a.longitude - b.longitude) * (base * narrow))
+      const down = high / Math.max(1e-6, Math.abs(a.latitude - b.latitude) * base)
       // Apart along one axis is enough.
       if (Math.min(across, down) <= 1) continue
-      if (across < down) gaps[0].push(wide)
-      else gaps[1].push(high)
+      if (across < down) gaps[0].push({ ...between(a.longitude, b.longitude), px: wide })
+      else gaps[1].push({ ...between(-a.latitude, -b.latitude), px: high })
     }
-  }
+    return i
+  })
   return [
     crowdScale(west, east, gaps[0], base * narrow, MOST * base * narrow),
     crowdScale(north, south, gaps[1], base, MOST * base),
@@ -143,10 +148,6 @@ function scalesOf(towns: readonly Town[]): [Scale, Scale] {
 
 function between(a: number, b: number): { from: number; to: number } {
   return { from: Math.min(a, b), to: Math.max(a, b) }
-}
-
-function need({ from, to, px }: Gap, pxADegree: number): number {
-  return px / Math.max(1e-6, (to - from) * pxADegree)
 }
 
 function coast(longitudes: Float64Array, x: Scale, y: Scale): Decor[] {

@@ -1,4 +1,5 @@
 import { seededRandom } from '../core/random.js'
+import { within } from './measures-work.js'
 import type { PairInput } from './positions.js'
 
 /** Rounds of the first order; it settles long before. */
@@ -12,19 +13,20 @@ const SIFT_BUDGET = 1_500_000
  * on it (J. E. Atkins, E. G. Boman, B. Hendrickson, "A spectral algorithm for seriation", SIAM J. Comput. 28, 1998),
  * improved by moving one after the other to where it stands best (C. Matuszewski, R. Schönfeld, P. Molitor, "Using
  * sifting for k-layer straightline crossing minimization", GD 1999) where that is quick. The largest component first,
- * in each those of many ties further up. O(rounds × pairs).
+ * in each those of many ties further up. Yields how far it is, from 0 to 1. O(rounds × pairs).
  */
-export function rowOrder(input: PairInput, seed: number): number[] {
+export function* rowOrder(input: PairInput, seed: number): Generator<number, number[]> {
   const neighbours = neighboursOf(input)
-  const wave = slowestWave(neighbours, seed)
-  const components = componentsOf(neighbours)
-    .map((nodes) =>
-      sifted(
-        [...nodes].sort((a, b) => wave[a]! - wave[b]! || a - b),
-        neighbours,
-      ),
-    )
-    .map((rows) => headedByHubs(rows, neighbours))
+  const wave = yield* within(slowestWave(neighbours, seed), 0, 0.5)
+  const components: number[][] = []
+  let done = neighbours.length
+  for (const nodes of componentsOf(neighbours)) {
+    const rows = [...nodes].sort((a, b) => wave[a]! - wave[b]! || a - b)
+    const from = done / (2 * neighbours.length)
+    done += rows.length
+    const ordered = yield* within(sifted(rows, neighbours), from, done / (2 * neighbours.length))
+    components.push(headedByHubs(ordered, neighbours))
+  }
   return components.sort((a, b) => b.length - a.length).flat()
 }
 
@@ -41,7 +43,7 @@ function neighboursOf({ widths, pairs, weights }: PairInput): number[][] {
   return neighbours
 }
 
-function slowestWave(neighbours: readonly number[][], seed: number): Float64Array {
+function* slowestWave(neighbours: readonly number[][], seed: number): Generator<number, Float64Array> {
   const random = seededRandom(seed)
   const components = componentsOf(neighbours)
   let wave = Float64Array.from(neighbours, () => random() - 0.5)
@@ -51,6 +53,7 @@ function slowestWave(neighbours: readonly number[][], seed: number): Float64Arra
       return near.length === 0 ? value : (value + near.reduce((sum, other) => sum + wave[other]!, 0) / near.length) / 2
     })
     for (const nodes of components) flatten(wave, nodes, neighbours)
+    yield round / ROUNDS
   }
   return wave
 }
@@ -86,7 +89,7 @@ function componentsOf(neighbours: readonly number[][]): number[][] {
 }
 
 /** Moves each to the row where all lines together are shortest; as long as that helps, and is quick. */
-function sifted(rows: number[], neighbours: readonly number[][]): number[] {
+function* sifted(rows: number[], neighbours: readonly number[][]): Generator<number, number[]> {
   const lines = rows.reduce((sum, node) => sum + neighbours[node]!.length, 0)
   const rounds = Math.min(MOST_SIFTS, Math.floor(SIFT_BUDGET / (rows.length * (rows.length + lines))))
   const place = new Map<number, number>()
@@ -94,6 +97,7 @@ function sifted(rows: number[], neighbours: readonly number[][]): number[] {
   for (let round = 0; round < rounds; round++) {
     let isBetter = false
     for (const node of rows) {
+      yield round / rounds
       const from = order.indexOf(node)
       const others = order.filter((other) => other !== node)
       others.forEach((other, i) => place.set(other, i))

@@ -190,16 +190,16 @@ function joinPairs(positions: Positions, pairs: Uint32Array, unit: number, move:
 }
 
 /**
- * How far distances are from being `unit` a step, over all that are known, and their mean a step; NaN for none.
- * O(sources × nodes).
+ * How far distances are from being `unit` a step, over all that are known, their mean a step, and the length of a step
+ * with which a picture of less stress is as large as this one; NaN for none. O(sources × nodes).
  */
 export function* stressOfSteps(
   positions: Positions,
   { sources, hops }: Steps,
   unit: number,
-): Generator<number, { readonly stress: number; readonly meanUnit: number }> {
+): Generator<number, { readonly stress: number; readonly meanUnit: number; readonly sameUnit: number }> {
   const count = positions.length / 2
-  let [stress, perStep, found, work] = [0, 0, 0, 0]
+  let [stress, perStep, squares, found, work] = [0, 0, 0, 0, 0]
   for (const [row, source] of sources.entries()) {
     for (let node = 0; node < count; node++) {
       const h = hops[row * count + node]!
@@ -210,6 +210,7 @@ export function* stressOfSteps(
       if (Number.isNaN(ratio)) continue
       stress += (ratio / unit - 1) ** 2
       perStep += ratio
+      squares += ratio * ratio
       found++
     }
     work += count
@@ -217,5 +218,5 @@ export function* stressOfSteps(
     work = 0
     yield row / sources.length
   }
-  return { stress, meanUnit: found === 0 ? Number.NaN : perStep / found }
+  return { stress, meanUnit: found === 0 ? Number.NaN : perStep / found, sameUnit: squares / perStep }
 }

@@ -35,9 +35,12 @@ export async function arrange(
   run: Do,
 ): Promise<Arrangement | null> {
   if (graph === null) return null
-  const before = layout.panes[pane] ?? layout.panes.main
+  const present = layout.panes[pane] ?? layout.panes.main
+  const before = present ?? (wish === layout.wishes.main ? partlySaved(graph, wish) : null)
   if (wish.layout === 'saved') return savedArrangement(graph, wish)
-  const input = layoutInput(graph, frame, wish.scope === 'shown')
+  // Among lanes a row for everybody who is folded away would stand empty.
+  const shown = wish.layout === 'lanes' ? (frame?.folding ?? frame) : frame
+  const input = layoutInput(graph, shown, wish.scope === 'shown')
   const held = before !== null && isAlike(before.wish, wish) ? before.pinned : []
   const node = selection?.type === 'node' ? graph.nodeIndex(selection.key) : undefined
   const task: LayoutTask = {
@@ -49,11 +52,27 @@ export async function arrange(
     seed: SEED,
   }
   // Steps from whoever is selected are others for another.
-  const isFirst = before === null && wish.options.by !== 'distance'
-  const result = await firstOr(graph, isFirst ? wish : null, () =>
+  const isFirst = present === null && wish.options.by !== 'distance'
+  const result = await firstOr(graph, isFirst ? wish : null, held, () =>
     run({ type: 'layout', layout: wish.layout as Exclude<LayoutWish['layout'], 'saved'>, task }),
   )
-  return result === null ? null : arranged(graph, input, wish, result, before, held)
+  if (result === null) return null
+  const arrangement = arranged(graph, input, wish, result, before, held)
+  // The file put them there, not the reader.
+  return present === null ? { ...arrangement, pinned: [] } : arrangement
+}
+
+/**
+ * Where a file that says so of some nodes only puts these, as held by a layout that can place the others around them;
+ * NaN for the others. `null` where that is not so: the place of one alone says nothing of the others.
+ */
+function partlySaved(graph: TemporalGraph, { layout, scope }: LayoutWish): Arrangement | null {
+  const pinned = graph.nodes.flatMap(({ index, position }) => (position === null ? [] : [index]))
+  if (pinned.length < 2 || !TRAITS[layout].keepsFixed || scope === 'shown') return null
+  const positions = Float64Array.from(
+    graph.nodes.flatMap(({ position }) => [position?.x ?? Number.NaN, position?.y ?? Number.NaN]),
+  )
+  return { ...savedArrangement(graph), positions, pinned }
 }
 
 /** Whether a place means the same in both pictures: in those of no direction, or in two of one plan. */
@@ -66,15 +85,16 @@ function isAlike(before: LayoutWish, after: LayoutWish): boolean {
 function firstOr(
   graph: TemporalGraph,
   wish: LayoutWish | null,
+  held: readonly number[],
   run: () => Promise<LayoutResult | null>,
 ): Promise<LayoutResult | null> {
   if (wish === null || wish.scope !== 'all') return run()
   const known = firstPlaces.get(graph) ?? new Map<string, Promise<LayoutResult | null>>()
   firstPlaces.set(graph, known)
-  const key = JSON.stringify([wish.layout, wish.options])
+  const key = JSON.stringify([wish.layout, wish.options, held.length])
   const before = known.get(key)
   // Given up by another, it is still wanted here.
-  if (before !== undefined) return before.then((result) => result ?? firstOr(graph, wish, run))
+  if (before !== undefined) return before.then((result) => result ?? firstOr(graph, wish, held, run))
   const work = run().then(
     (result) => {
       if (result === null) known.delete(key)
@@ -166,18 +186,18 @@ function spread(positions: Positions): number {
 
 /**
  * Where the nodes drift to when another window is looked at. Who was not to be seen comes near whom he is tied to.
- * @param last what was shown before; `null` where the picture begins to follow
+ * @param last what was shown before
  */
 export async function stepOf(
   frame: Frame,
-  last: Frame | null,
+  last: Frame,
   { positions, pinned }: Arrangement,
   run: Do,
 ): Promise<Positions | null> {
   const input = layoutInput(frame.graph, frame, true)
   const before = gathered(positions, input.nodes)
   input.nodes.forEach((node, i) => {
-    const isNew = last !== null && last.nodes[node] === NODE.hidden && !pinned.includes(node)
+    const isNew = last.nodes[node] === NODE.hidden && !pinned.includes(node)
     if (isNew) before.fill(Number.NaN, 2 * i, 2 * i + 2)
   })
   const task: LayoutTask = {

@@ -49,7 +49,12 @@ async function here<J extends Job>(
   const work = await workOf(job)
   if (signal.aborted) return null
   // The page is painted before it is held.
-  if (job.type === 'layout' && !TRAITS[job.layout].isInstant) return inSlices(work, signal, tell)
-  const begun = advance(work, AT_ONCE_MS)
-  return begun.done ? begun.value : inSlices(work, signal, tell)
+  if (job.type !== 'layout' || TRAITS[job.layout].isInstant) {
+    const begun = advance(work, AT_ONCE_MS)
+    if (begun.done) return begun.value
+  }
+  const result = await inSlices(work, signal, tell)
+  // What is made of it takes a while by itself.
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  return result
 }

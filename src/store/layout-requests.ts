@@ -1,12 +1,14 @@
-import { LAYOUTS, type LayoutName, type LayoutOptions } from '../layout/index.js'
+import { LAYOUT_OPTIONS, LAYOUTS, type LayoutName, type LayoutOptions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
 import {
   LAYOUT_SCOPES,
+  mayFollow,
   NO_LAYOUT,
   PANES,
   type Arrangement,
   type LayoutScope,
   type LayoutState,
+  type LayoutStep,
   type LayoutWish,
   type Pane,
   type Panes,
@@ -27,8 +29,8 @@ export interface LayoutRequests {
   /** The nodes have their places. A step follows the window and is not to be taken back by itself. */
   'layout-done': { readonly arrangement: Arrangement; readonly pane?: Pane; readonly isStep?: boolean }
   'layout-failed': { readonly layout: LayoutName; readonly pane?: Pane }
-  /** Leaves everything where it is. */
-  'cancel-layout': object
+  /** Leaves everything where it is; the first places are still wanted where nobody is there to see them any more. */
+  'cancel-layout': { readonly isLeft?: boolean }
   /** Puts nodes somewhere, and pins them there; indices, in the coordinates of the arrangement. */
   'move-nodes': {
     readonly moves: readonly { readonly node: number; readonly x: number; readonly y: number }[]
@@ -38,8 +40,10 @@ export interface LayoutRequests {
   }
   /** Pins nodes where they are, or lets go of them; all pinned ones where no nodes are given. */
   pin: { readonly nodes?: readonly number[]; readonly isPinned: boolean; readonly pane?: Pane }
-  'undo-layout': object
+  /** Takes back the last act on either picture, or on one of them. */
+  'undo-layout': { readonly pane?: Pane }
   'redo-layout': object
+  /** Not granted where a place means more than who is near whom. */
   'follow-time': { readonly isFollowing: boolean }
   /** Shows another layout beside the present one, or none any more. */
   'compare-layouts': { readonly layout: LayoutName | null }
@@ -63,8 +67,12 @@ export const LAYOUT_HANDLERS: Handlers = {
       wishes: Object.freeze({ ...state.layout.wishes, [pane]: null }),
       progress: 0,
     }),
-  'cancel-layout': (state) =>
-    isWaiting(state.layout) ? withLayout(state, { wishes: NO_LAYOUT.wishes, progress: 0 }) : state,
+  'cancel-layout': (state, { isLeft = false }) => {
+    const { wishes, panes } = state.layout
+    const main = isLeft && panes.main === null ? wishes.main : null
+    const isWaiting = wishes.main !== main || wishes.other !== null
+    return isWaiting ? withLayout(state, { wishes: Object.freeze({ main, other: null }), progress: 0 }) : state
+  },
   'move-nodes': (state, { moves, pane = 'main', isMore = false }) => moved(state, pane, moves, !isMore),
   pin: (state, { nodes, isPinned, pane = 'main' }) => {
     const before = state.layout.panes[pane]
@@ -75,28 +83,31 @@ export const LAYOUT_HANDLERS: Handlers = {
       : before.pinned.filter((node) => !named.includes(node))
     return pinned.length === before.pinned.length ? state : arranged(state, pane, { ...before, pinned })
   },
-  'undo-layout': (state) => travelled(state, 'past', 'future'),
+  'undo-layout': (state, { pane }) => travelled(state, 'past', 'future', pane),
   'redo-layout': (state) => travelled(state, 'future', 'past'),
   'follow-time': (state, { isFollowing }) => {
-    const { panes, isFollowing: before } = state.layout
-    if (before === isFollowing) return state
-    return withLayout(state, { isFollowing, ...(isFollowing ? remembered(state.layout, panes) : {}) })
+    const { layout } = state
+    if (layout.isFollowing === isFollowing || (isFollowing && !mayFollow(layout))) return state
+    return withLayout(state, { isFollowing, ...(isFollowing ? remembered(layout, 'main') : {}) })
   },
   'compare-layouts': (state, { layout }) => {
     if (layout !== null) return wished(state, 'other', { layout })
-    const { panes, wishes } = state.layout
+    const { panes, wishes, past, future } = state.layout
     return withLayout(state, {
       panes: Object.freeze({ ...panes, other: null }),
       wishes: Object.freeze({ ...wishes, other: null }),
+      // What was done to a picture goes with it.
+      past: ofMain(past),
+      future: ofMain(future),
     })
   },
 }
 
 /** The state of a graph just opened: its places are asked for. */
-export function openedLayout({ nodes, view }: TemporalGraph): LayoutState {
-  const isSaved = nodes.length > 0 && nodes.every(({ position }) => position !== null)
-  const named = LAYOUTS.find((name) => name === view.layout && name !== 'saved')
-  const wish: LayoutWish = Object.freeze({ layout: isSaved ? 'saved' : (named ?? 'force'), scope: 'all', options: {} })
+export function openedLayout(graph: TemporalGraph): LayoutState {
+  const named = LAYOUTS.find((name) => name === graph.view.layout && name !== 'saved')
+  const layout = isPlaced(graph) ? 'saved' : (named ?? 'force')
+  const wish: LayoutWish = Object.freeze({ layout, scope: 'all', options: {} })
   return Object.freeze({ ...NO_LAYOUT, wishes: Object.freeze({ main: wish, other: null }) })
 }
 
@@ -107,14 +118,14 @@ function wished(
 ): ExplorerState {
   const before = state.layout.panes[pane]?.wish
   const name = LAYOUTS.find((each) => each === (layout ?? before?.layout ?? 'force'))
-  if (state.graph === null || name === undefined) return state
+  if (state.graph === null || name === undefined || (name === 'saved' && !isPlaced(state.graph))) return state
   const isAgain = name === before?.layout
   const wish: LayoutWish = Object.freeze({
     layout: name,
     // Rows of actors without a tie in sight would stand empty between the others.
     scope:
       LAYOUT_SCOPES.find((each) => each === scope) ?? (isAgain ? before.scope : name === 'lanes' ? 'shown' : 'all'),
-    options: Object.freeze({ ...(isAgain ? before.options : {}), ...options }),
+    options: Object.freeze({ ...(isAgain ? before.options : {}), ...knownOptions(options) }),
   })
   const { wishes } = state.layout
   // Asked for once more while it is on its way.
@@ -122,13 +133,33 @@ function wished(
   return withLayout(state, { wishes: Object.freeze({ ...wishes, [pane]: wish }), failed: null, progress: 0 })
 }
 
+/** Whether the file says of every node where it is: only then there is something to come back to. */
+export function isPlaced({ nodes }: TemporalGraph): boolean {
+  return nodes.length > 0 && nodes.every(({ position }) => position !== null)
+}
+
+/** Of what is said about a layout, what means something. */
+function knownOptions(options: LayoutOptions = {}): LayoutOptions {
+  const known = Object.entries(LAYOUT_OPTIONS).flatMap(([name, values]) => {
+    const value = values.find((each) => each === options[name as keyof LayoutOptions])
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return Object.fromEntries(known)
+}
+
 /** As many steps as a reader will want to take back. */
 const MOST_STEPS = 50
 
 /** What was there becomes the past, unless the nodes have their first places. */
-function remembered(layout: LayoutState, panes: Panes): Partial<LayoutState> {
-  if (panes.main === null) return {}
-  return { past: Object.freeze([...layout.past, panes].slice(-MOST_STEPS)), future: NO_LAYOUT.future }
+function remembered(layout: LayoutState, pane: Pane): Partial<LayoutState> {
+  const arrangement = layout.panes[pane]
+  if (arrangement === null) return {}
+  const past = [...layout.past, Object.freeze({ pane, arrangement })]
+  return { past: Object.freeze(past.slice(-MOST_STEPS)), future: NO_LAYOUT.future }
+}
+
+function ofMain(steps: readonly LayoutStep[]): readonly LayoutStep[] {
+  return steps.every(({ pane }) => pane === 'main') ? steps : Object.freeze(steps.filter(({ pane }) => pane === 'main'))
 }
 
 function arranged(
@@ -141,9 +172,10 @@ function arranged(
   const { layout } = state
   if (layout.panes[pane] === arrangement) return withLayout(state, changes)
   const panes = Object.freeze({ ...layout.panes, [pane]: Object.freeze(arrangement) })
-  // Opening and changing the picture beside it is no change of the picture.
-  const past = isRemembered && pane === 'main' ? remembered(layout, layout.panes) : {}
-  return withLayout(state, { ...changes, ...past, panes })
+  const past = isRemembered ? remembered(layout, pane) : {}
+  // Where places mean something time moves nobody.
+  const isFollowing = layout.isFollowing && mayFollow({ panes })
+  return withLayout(state, { ...changes, ...past, panes, isFollowing })
 }
 
 function moved(
@@ -169,23 +201,22 @@ function sorted(nodes: readonly number[]): readonly number[] {
   return Object.freeze([...new Set(nodes)].toSorted((a, b) => a - b))
 }
 
-/** Back, or forth again; what is worked at meanwhile is no longer wanted. The other pane stays as it is. */
-function travelled(state: ExplorerState, from: 'past' | 'future', to: 'past' | 'future'): ExplorerState {
+/** Back, or forth again; what is worked at there meanwhile is no longer wanted. The other picture stays as it is. */
+function travelled(state: ExplorerState, from: 'past' | 'future', to: 'past' | 'future', only?: Pane): ExplorerState {
   const { layout } = state
-  const back = layout[from].at(-1)
-  if (back === undefined) return state
+  const at = layout[from].findLastIndex((step) => only === undefined || step.pane === only)
+  const step = layout[from][at]
+  const present = step === undefined ? null : layout.panes[step.pane]
+  if (step === undefined || present === null) return state
+  const { pane, arrangement } = step
   return withLayout(state, {
-    panes: Object.freeze({ ...layout.panes, main: back.main }),
-    [from]: Object.freeze(layout[from].slice(0, -1)),
-    [to]: Object.freeze([...layout[to], layout.panes]),
-    wishes: Object.freeze({ ...layout.wishes, main: null }),
+    panes: Object.freeze({ ...layout.panes, [pane]: arrangement }),
+    [from]: Object.freeze(layout[from].toSpliced(at, 1)),
+    [to]: Object.freeze([...layout[to], Object.freeze({ pane, arrangement: present })]),
+    wishes: Object.freeze({ ...layout.wishes, [pane]: null }),
     // A picture that follows would leave at once.
-    isFollowing: false,
+    isFollowing: layout.isFollowing && pane !== 'main',
   })
-}
-
-function isWaiting({ wishes }: LayoutState): boolean {
-  return wishes.main !== null || wishes.other !== null
 }
 
 function withLayout(state: ExplorerState, changes: Partial<LayoutState>): ExplorerState {

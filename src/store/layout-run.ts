@@ -62,6 +62,8 @@ export function followLayouts(store: Store, hire: LayoutHire = () => null): () =
     if (stepping !== null || followed === frame) return
     const last = followed
     followed = frame
+    // Where it begins nobody moves: time has to first.
+    if (last === null) return
     const end = (stepping = new AbortController())
     const settle = (positions: Positions | null) => {
       if (end.signal.aborted) return

@@ -1,4 +1,12 @@
-import type { Decor, Fit, Lanes, LayoutName, LayoutOptions, Positions } from '../layout/index.js'
+import {
+  TRAITS,
+  type Decor,
+  type Fit,
+  type Lanes,
+  type LayoutName,
+  type LayoutOptions,
+  type Positions,
+} from '../layout/index.js'
 
 /** The picture, and the one beside it when two layouts are compared. */
 export const PANES = ['main', 'other'] as const
@@ -30,6 +38,12 @@ export interface Arrangement {
 
 export type Panes = Readonly<Record<Pane, Arrangement | null>>
 
+/** What was there before an act on one of the pictures, or after one that was taken back. */
+export interface LayoutStep {
+  readonly pane: Pane
+  readonly arrangement: Arrangement
+}
+
 export interface LayoutState {
   readonly panes: Panes
   /** What is being worked at; `null` for a pane where nothing is. */
@@ -40,9 +54,14 @@ export interface LayoutState {
   readonly failed: LayoutName | null
   /** Whether the picture drifts along as the window moves. */
   readonly isFollowing: boolean
-  /** What was there before, oldest first, and what was taken back, last first. */
-  readonly past: readonly Panes[]
-  readonly future: readonly Panes[]
+  /** The acts on both pictures, oldest first, and those that were taken back, last first. */
+  readonly past: readonly LayoutStep[]
+  readonly future: readonly LayoutStep[]
+}
+
+/** Whether the picture may drift along: not where a place means more than who is near whom. */
+export function mayFollow({ panes: { main } }: Pick<LayoutState, 'panes'>): boolean {
+  return main !== null && TRAITS[main.wish.layout].mayDrift && main.wish.options.isUpright !== true
 }
 
 const NO_PANES: Panes = Object.freeze({ main: null, other: null })

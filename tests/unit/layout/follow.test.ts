@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { followLayout } from '../../../src/layout/follow.js'
 import type { LayoutInput, LayoutTask, Positions } from '../../../src/layout/index.js'
 import { stressLayout } from '../../../src/layout/stress-layout.js'
-import { inputOf, resultOf, taskOf } from './boxes.js'
+import { extent, inputOf, overlapping, resultOf, taskOf } from './boxes.js'
 import { meshOf, pathOf, placeOf, progressOf } from './graphs.js'
 
 const followed = (input: LayoutInput, rest: Partial<LayoutTask>) =>
@@ -66,6 +66,24 @@ describe('a picture that follows the window', () => {
   it('stays as it is where there is nothing better', () => {
     const before = Float64Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 50 * i : 3))
     expect(sum(movesOf(before, followed(pathOf(10), { before })))).toBeLessThan(1e-6)
+  })
+
+  it('keeps its size and all boxes apart however long the window moves, and drifts by less than a box at a time', () => {
+    const mesh = meshOf(75, 190)
+    let places = resultOf(stressLayout(taskOf(mesh))).positions
+    const size = extent(places)
+    for (let step = 0; step < 30; step++) {
+      // Every fourth pair is out of sight, others each time.
+      const kept = Array.from({ length: 190 }, (_, i) => i).filter((i) => (i + step) % 4 !== 0)
+      const pairs = kept.map((i) => [mesh.pairs[2 * i]!, mesh.pairs[2 * i + 1]!] as const)
+      const input = inputOf(75, pairs, { widths: mesh.widths, heights: mesh.heights })
+      const next = followed(input, { before: places })
+      expect(overlapping(next, input.widths, input.heights)).toEqual([])
+      expect(median(movesOf(places, next))).toBeLessThan(20)
+      places = next
+    }
+    expect(extent(places) / size).toBeGreaterThan(0.8)
+    expect(extent(places) / size).toBeLessThan(1.25)
   })
 
   it('leaves alone who is alone, and to a hair who is to stay', () => {

@@ -102,3 +102,45 @@ describe('boxes that do not overlap', () => {
     expect(told.every((progress) => progress >= 0 && progress < 1)).toBe(true)
   })
 })
+
+const crowded = box.map(({ x, y, ...sides }) => ({ x: x / 10, y: y / 10, ...sides }))
+
+/** The same by the letter: in each round a sort of all boxes, then every pair whose sides meet. */
+function partedSlowly(positions: Float64Array, widths: Float64Array, heights: Float64Array, rounds: number): void {
+  const order = Array.from(widths, (_, i) => i)
+  const left = (i: number) => positions[2 * i]! - widths[i]! / 2
+  for (let round = 0, moved = true; round < rounds && moved; round++) {
+    moved = false
+    const lefts = order.map((_, i) => left(i))
+    order.sort((a, b) => lefts[a]! - lefts[b]! || a - b)
+    for (const [i, a] of order.entries()) {
+      for (const b of order.slice(i + 1)) {
+        if (left(b) > positions[2 * a]! + widths[a]! / 2) break
+        const apart = [0, 1].map((axis) => positions[2 * b + axis]! - positions[2 * a + axis]!)
+        const [x, y] = [widths, heights].map((sides, axis) => (sides[a]! + sides[b]!) / 2 - Math.abs(apart[axis]!))
+        if (x! <= 0 || y! <= 0) continue
+        const axis = x! < y! ? 0 : 1
+        const push = ((axis === 0 ? x! : y!) / 2 + 0.01) * (apart[axis]! < 0 ? -1 : 1)
+        positions[2 * a + axis]! -= push
+        positions[2 * b + axis]! += push
+        moved = true
+      }
+    }
+  }
+}
+
+it('boxes are looked at from left to right, whoever has passed whom since the round before', () => {
+  fc.assert(
+    fc.property(
+      fc.array(crowded, { minLength: 20, maxLength: 40 }),
+      fc.integer({ min: 2, max: 12 }),
+      (boxes, rounds) => {
+        const { positions, widths, heights } = take(boxes)
+        const slowly = positions.slice()
+        removeOverlaps(positions, widths, heights, rounds)
+        partedSlowly(slowly, widths, heights, rounds)
+        expect(positions).toEqual(slowly)
+      },
+    ),
+  )
+})

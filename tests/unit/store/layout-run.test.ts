@@ -216,6 +216,7 @@ describe('following the window', () => {
   it('asks for one step at a time, for what is looked at by then, and leaves the past alone', async () => {
     const { store, hands } = start()
     store.dispatch({ type: 'follow-time', isFollowing: true })
+    store.dispatch({ type: 'set-dates', from: '2020', to: '2020' })
     expect(hands.jobs.map(({ job }) => job.type)).toEqual(['follow'])
     store.dispatch({ type: 'set-dates', from: '2021', to: '2021' })
     store.dispatch({ type: 'set-dates', from: '2022', to: '2022' })
@@ -227,6 +228,22 @@ describe('following the window', () => {
     expect(store.getState().layout.past).toHaveLength(1)
     store.dispatch({ type: 'follow-time', isFollowing: false })
     expect(hands.jobs[1]!.signal.aborted).toBe(true)
+  })
+
+  it('moves nobody until time moves, whenever it begins', async () => {
+    const { store, hands } = start()
+    const before = store.getState().layout.panes
+    store.dispatch({ type: 'follow-time', isFollowing: true })
+    await turn()
+    expect([store.getState().layout.panes === before, hands.jobs]).toEqual([true, []])
+    store.dispatch({ type: 'run-layout', layout: 'stress' })
+    const next = nextArrangement(store)
+    hands.jobs[0]!.answer(row(graph, 30))
+    await next
+    await turn()
+    expect(hands.jobs).toHaveLength(1)
+    store.dispatch({ type: 'set-dates', from: '2021', to: '2021' })
+    expect(hands.jobs.map(({ job }) => job.type)).toEqual(['layout', 'follow'])
   })
 
   it('time alone moves nobody', async () => {
