@@ -42,14 +42,17 @@ export { arrange, savedArrangement } from './arrange.js'
 export { doJob, isOffered, type LayoutHire } from './layout-job.js'
 export { isFolded, membershipsOf } from './groups.js'
 export { NO_GROUPS, type Fold, type Folding, type Group } from './groups-state.js'
+export { isPlaced } from './layout-requests.js'
 export { followLayouts } from './layout-run.js'
 export {
   LAYOUT_SCOPES,
+  mayFollow,
   NO_LAYOUT,
   PANES,
   type Arrangement,
   type LayoutScope,
   type LayoutState,
+  type LayoutStep,
   type LayoutWish,
   type Pane,
   type Panes,
@@ -125,4 +128,8 @@ export {
   type Stop,
   type WalkGround,
 } from './walk.js'
+export { decodeView, encodeView, languageIn, requestsTo, URL_KEYS, type NamedView } from './url.js'
+export { wishIn } from './url-layout.js'
+export { partOf, withPart, type Part } from './url-fragment.js'
+export { embedCode, embedFrame, type EmbedCode, type Embedding } from './url-embed.js'
 export { withPlaces } from './with-places.js'
