@@ -1,13 +1,14 @@
 import type { Positions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
 import type { Arrangement, Sizing } from '../store/index.js'
-import { cameraFor, fitPositions, IDENTITY, placed, unplaced, type Fitted, type Transform } from './fit.js'
+import { cameraFor, fitPositions, IDENTITY, missing, placed, unplaced, type Fitted, type Transform } from './fit.js'
 import type { Point } from './geometry.js'
 import { Glide, type Scene } from './glide.js'
 import { fitLanes, laneShapePx } from './lanes.js'
 import type { Box } from './labels.js'
 import type { NodeCanvas } from './node-canvas.js'
 import { largestSizes } from './shapes.js'
+import { workOutStyles } from './work-out-styles.js'
 
 /** A graph with the places of its nodes. */
 export interface LaidOut {
@@ -47,6 +48,8 @@ export class Camera {
   #height = 0
   /** The reader moved something: a new size no longer fits the picture anew. */
   #isTouched = false
+  /** The reader wants to see everything, readable or not. */
+  #isWhole = false
   #hasMoved = false
   #moves = 0
   #insets: Insets = NO_INSETS
@@ -107,6 +110,7 @@ export class Camera {
     this.#glide.stop()
     this.#laidOut = laidOut
     this.#isTouched = false
+    this.#isWhole = false
     if (laidOut === null) this.#nodes.cy.elements().remove()
     else {
       this.#fit(laidOut)
@@ -130,8 +134,11 @@ export class Camera {
       this.#fitted = { ...this.#fitted, positions: this.#movedFrom(before.positions, arrangement.positions) }
     } else {
       this.#isTouched = false
+      this.#isWhole = false
       this.#fit(this.#laidOut)
     }
+    // Among lanes all shapes have other sizes. What that costs is not paid in the frame that draws the picture anew.
+    if ((before.lanes === null) !== (arrangement.lanes === null)) workOutStyles(this.#nodes.cy)
     const to = isSame ? { ...from, positions: this.#fitted.positions } : this.#scene()
     const isElsewhere = !isSame || to.positions.some((place, i) => place !== from.positions[i])
     if (isSmooth && isElsewhere) {
@@ -197,6 +204,7 @@ export class Camera {
   /** Shows everything again, and forgets what the reader moved. */
   fit(): void {
     this.#isTouched = false
+    this.#isWhole = true
     this.#frame()
   }
 
@@ -303,6 +311,13 @@ export class Camera {
     this.#nodes.cy.zoom({ level: this.zoom * factor, renderedPosition })
   }
 
+  /** Zooms around a point of the view and moves the picture, as two fingers do. */
+  pinch(renderedPosition: Point, factor: number, x: number, y: number): void {
+    this.#touch()
+    this.#nodes.cy.zoom({ level: this.zoom * factor, renderedPosition })
+    this.#nodes.cy.panBy({ x, y })
+  }
+
   /** Moves the picture by itself, which is no act of the reader. */
   shift(x: number, y: number): void {
     this.#nodes.cy.panBy({ x, y })
@@ -324,7 +339,9 @@ export class Camera {
     const [width, height] = [this.#width || 800, this.#height || 600]
     const sizes = largestSizes(graph, this.scale, this.#sizing)
     this.#fitted =
-      lanes === null ? fitPositions(positions, sizes, width, height, fit) : fitLanes(positions, lanes, width, height)
+      lanes === null
+        ? fitPositions(positions, sizes, width, height, fit)
+        : fitLanes(positions, lanes, width, height, this.#isWhole)
   }
 
   /** Places of the layout that are other ones now, on top of where the others are. */
@@ -373,14 +390,4 @@ export class Camera {
 
 function isClear({ top, right, bottom, left }: Insets): boolean {
   return top === 0 && right === 0 && bottom === 0 && left === 0
-}
-
-/** What has to be added for a stretch to lie between two limits with air to both; where it is too long, for its middle. */
-function missing(from: number, to: number, low: number, high: number, air: number): number {
-  const room = high - low
-  // Covered as a whole: nothing helps.
-  if (room < 2) return 0
-  const kept = Math.min(air, Math.max(0, (room - (to - from)) / 2))
-  if (to - from > room) return (low + high - from - to) / 2
-  return Math.max(low + kept - from, Math.min(0, high - kept - to))
 }

@@ -116,3 +116,13 @@ function bounds(positions: Positions): { minX: number; maxX: number; minY: numbe
   }
   return positions.length === 0 ? { minX: 0, maxX: 0, minY: 0, maxY: 0 } : box
 }
+
+/** What has to be added for a stretch to lie between two limits with air to both; where it is too long, for its middle. */
+export function missing(from: number, to: number, low: number, high: number, air: number): number {
+  const room = high - low
+  // Covered as a whole: nothing helps.
+  if (room < 2) return 0
+  const kept = Math.min(air, Math.max(0, (room - (to - from)) / 2))
+  if (to - from > room) return (low + high - from - to) / 2
+  return Math.max(low + kept - from, Math.min(0, high - kept - to))
+}

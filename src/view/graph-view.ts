@@ -3,48 +3,18 @@ import type { Arrangement, Fold } from '../store/index.js'
 import { Camera, type Insets } from './camera.js'
 import { unplaced } from './fit.js'
 import type { Anchor, Point } from './geometry.js'
+import type { GraphViewEvents, GraphViewParts, PlacedStep } from './graph-view-parts.js'
 import type { LabelScene } from './label-scene.js'
 import type { Box, PlacedLabel } from './labels.js'
 import { NodeCanvas } from './node-canvas.js'
 import { NO_WORDS, Painting, type BackgroundWords } from './painting.js'
 import type { TextOfStep } from './path-labels.js'
-import type { Reach } from './picking.js'
+import { TOUCH_REACH, type Reach } from './picking.js'
 import { Pointer } from './pointer.js'
 import { Reveal } from './reveal.js'
 import { Shown } from './shown.js'
 import type { Picture, Target } from './targets.js'
 import { sameTheme, type Theme } from './theme.js'
-
-export interface GraphViewParts {
-  /** Under the nodes. */
-  readonly edges: HTMLCanvasElement
-  /** An empty leaf for Cytoscape. */
-  readonly nodes: HTMLElement
-  /** Over the nodes. */
-  readonly labels: HTMLCanvasElement
-}
-
-export interface GraphViewEvents {
-  /** The reader tapped something, or nothing. A bundle of one edge answers as that edge. */
-  readonly onPick: (target: Target | null) => void
-  /** Something else lies under the mouse, or nothing. Fingers and pens never hover. */
-  readonly onHover?: (target: Target | null) => void
-  /** Places on screen have changed, and are drawn. */
-  readonly onMoved?: () => void
-  /** A finger or a button went down; without this the container takes the focus. */
-  readonly onTapStart?: () => void
-  /** The reader put a node somewhere: index, and its place in the coordinates of the arrangement. */
-  readonly onMoveNode?: (node: number, place: Point) => void
-}
-
-/** The number of a path's step on screen; CSS pixels from the top left of the view. */
-export interface PlacedStep {
-  /** From 0. */
-  readonly index: number
-  readonly box: Box
-  /** Of the date beside it; `null` where it found no room. */
-  readonly date: Box | null
-}
 
 /**
  * The picture of a graph: a narrow face over Cytoscape (nodes, gestures) and two canvases (edges under,
@@ -72,6 +42,8 @@ export class GraphView {
   readonly #reveal: Reveal
   readonly #ending = new AbortController()
   #isDestroyed = false
+  #isAsleep = false
+  #isHurried = false
 
   constructor(parts: GraphViewParts, theme: Theme, events: GraphViewEvents) {
     this.#theme = theme
@@ -87,9 +59,9 @@ export class GraphView {
       targetAt: (point, reach) => this.#targetAt(point, reach),
       onHover: (target) => this.#events.onHover?.(target),
     })
-    // A lost drawing context comes back empty, and nobody else draws again.
-    for (const canvas of [parts.edges, parts.labels, ...parts.nodes.querySelectorAll('canvas')]) {
-      canvas.addEventListener('contextrestored', this.#redraw, { signal: this.#ending.signal })
+    // A lost drawing context comes back empty, and nobody else draws again. Cytoscape has other canvases by and by.
+    for (const part of [parts.edges, parts.labels, parts.nodes]) {
+      part.addEventListener('contextrestored', this.#redraw, { capture: true, signal: this.#ending.signal })
     }
     this.#listen()
   }
@@ -116,13 +88,16 @@ export class GraphView {
    */
   arrange(arrangement: Arrangement, isSmooth: boolean): Promise<boolean> {
     if (this.#isDestroyed || this.#arrangement === null) return Promise.resolve(false)
+    const isOther = arrangement.wish !== this.#arrangement.wish
     this.#arrangement = arrangement
     this.#shown.isInLanes = arrangement.lanes !== null
     this.#arranged?.(false)
     return new Promise((resolve) => {
       this.#arranged = resolve
-      this.#camera.arrange(arrangement, isSmooth, () => {
+      this.#camera.arrange(arrangement, isSmooth && !this.#isAsleep, () => {
         this.#arranged = null
+        // Among lanes not everything is in sight.
+        if (isOther) this.#reveal.again()
         this.#schedule()
         resolve(true)
       })
@@ -206,15 +181,42 @@ export class GraphView {
 
   /** The host was moved in the page: Cytoscape takes its listeners and its shadow root anew. */
   remount(): void {
-    if (this.#isDestroyed) return
-    this.#nodes.remount(this.#container, this.#theme)
+    if (this.#isDestroyed || this.#isAsleep) return
+    this.#nodes.unmount()
+    this.#nodes.mount(this.#container, this.#theme)
     this.#schedule()
+  }
+
+  /** Nobody can see it: gives its canvases back and asks for no frames, and still takes whatever it is given. */
+  sleep(): void {
+    if (this.#isDestroyed || this.#isAsleep) return
+    this.#isAsleep = true
+    cancelAnimationFrame(this.#pending)
+    this.#pending = 0
+    this.#camera.settle()
+    this.#pointer.leave()
+    this.#painting.resize(0, 0)
+    this.#nodes.unmount()
+  }
+
+  /** On the way to paper no frame comes any more: what is awake then draws at once. */
+  hurry(isHurried: boolean): void {
+    this.#isHurried = isHurried
+    if (isHurried) this.#schedule()
+  }
+
+  wake(): void {
+    if (this.#isDestroyed || !this.#isAsleep) return
+    this.#isAsleep = false
+    this.#nodes.mount(this.#container, this.#theme)
+    this.#painting.resize(this.#camera.width, this.#camera.height)
+    this.#paint()
   }
 
   /** Follows the size of its container, CSS pixels. */
   resize(width: number, height: number): void {
     if (this.#isDestroyed || width <= 0 || height <= 0) return
-    this.#painting.resize(width, height)
+    if (!this.#isAsleep) this.#painting.resize(width, height)
     this.#camera.resize(width, height)
     this.#showNodes()
     this.#reveal.again()
@@ -246,6 +248,18 @@ export class GraphView {
   /** Moves the picture by CSS pixels. */
   panBy(x: number, y: number): void {
     if (!this.#isDestroyed) this.#camera.panBy(x, y)
+  }
+
+  /** Moves the picture by CSS pixels, and zooms around a point of the view: as two fingers do. */
+  pinch(at: Point, factor: number, dx: number, dy: number): void {
+    if (!this.#isDestroyed) this.#camera.pinch(at, factor, dx, dy)
+  }
+
+  /** A finger tapped a point of the view, which Cytoscape has not heard of. */
+  tap(at: Point): void {
+    if (this.#isDestroyed) return
+    this.#tapStart()
+    this.#events.onPick(this.#targetAt(at, TOUCH_REACH))
   }
 
   /** Of the view, CSS pixels; known without asking the page for its layout. */
@@ -332,10 +346,7 @@ export class GraphView {
   #listen(): void {
     const { cy } = this.#nodes
     cy.on('render', () => this.#paint())
-    cy.on('tapstart', () => {
-      if (this.#events.onTapStart === undefined) this.#container.focus({ preventScroll: true })
-      else this.#events.onTapStart()
-    })
+    cy.on('tapstart', () => this.#tapStart())
     cy.on('tap', ({ renderedPosition }) => {
       this.#events.onPick(this.#targetAt(renderedPosition, this.#pointer.reach))
     })
@@ -343,6 +354,11 @@ export class GraphView {
       const node = this.#nodes.indexOf(target)
       this.#events.onMoveNode?.(node, this.#camera.takePlace(node))
     })
+  }
+
+  #tapStart(): void {
+    if (this.#events.onTapStart === undefined) this.#container.focus({ preventScroll: true })
+    else this.#events.onTapStart()
   }
 
   #targetAt(point: Point, reach: Reach): Target | null {
@@ -362,14 +378,15 @@ export class GraphView {
   }
 
   #schedule(): void {
-    if (this.#pending !== 0) return
-    this.#pending = requestAnimationFrame(() => this.#paint())
+    if (this.#isDestroyed || this.#isAsleep) return
+    if (this.#isHurried) queueMicrotask(() => this.#isDestroyed || this.#isAsleep || this.#nodes.draw())
+    else if (this.#pending === 0) this.#pending = requestAnimationFrame(() => this.#paint())
   }
 
   #paint(): void {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
-    if (this.#isDestroyed || this.#camera.width === 0) return
+    if (this.#isDestroyed || this.#isAsleep || this.#camera.width === 0) return
     const surroundings = {
       theme: this.#theme,
       blocked: this.#blocked,

@@ -10,6 +10,9 @@ import type { LaneBar, LaneLook, Strand } from './strands.js'
 /** Rows closer than this cannot be read; further apart they are no longer one picture. CSS pixels. */
 export const LEAST_ROW_PX = 14
 const MOST_ROW_PX = 34
+/** Where the reader wants to see all of them at once. */
+const LEAST_ROW_SEEN_PX = 4
+const LEAST_SHAPE_PX = 3
 /** Years stand here. */
 export const AXIS_PX = 26
 const BOTTOM_PX = 14
@@ -32,13 +35,20 @@ const TRACKS = [0, -3, 3] as const
  * Puts rows below each other in a box of `width` × `height`, names to the left of the nodes, time to their right.
  * Rows keep a readable distance: where the box is too low for all of them, the picture is higher than it. Who does
  * not stand at the beginning of the axis took no part in the layout, and comes below all others.
+ * @param isWhole whether all rows have to be in the box, readable or not
  */
-export function fitLanes(positions: Positions, { x0, x1 }: Lanes, width: number, height: number): Fitted {
+export function fitLanes(
+  positions: Positions,
+  { x0, x1 }: Lanes,
+  width: number,
+  height: number,
+  isWhole = false,
+): Fitted {
   const isIn = (i: number) => positions[i - (i % 2)] === x0
   const ys = positions.filter((_, i) => i % 2 === 1 && isIn(i))
   const [top, bottom] = [ys.reduce((a, b) => Math.min(a, b), 0), ys.reduce((a, b) => Math.max(a, b), 0)]
   const room = (height - AXIS_PX - BOTTOM_PX) / Math.max(1, ys.length)
-  const rowPx = Math.min(MOST_ROW_PX, Math.max(LEAST_ROW_PX, room))
+  const rowPx = Math.min(MOST_ROW_PX, Math.max(isWhole ? LEAST_ROW_SEEN_PX : LEAST_ROW_PX, room))
   const x = Math.min(NAMES_PX, width * NAMES_SHARE)
   const scaleX = Math.max(1, width - x - RIGHT_PX) / (x1 - x0)
   const scaleY = rowPx / LANE_ROW
@@ -53,7 +63,7 @@ export function fitLanes(positions: Positions, { x0, x1 }: Lanes, width: number,
 
 /** The most that a shape may measure among lanes, CSS pixels at zoom 1. */
 export function laneShapePx({ scaleY }: Transform): number {
-  return scaleY * LANE_ROW - 3
+  return Math.max(LEAST_SHAPE_PX, scaleY * LANE_ROW - 3)
 }
 
 /** The time axis on screen, CSS pixels from the left of the view. */

@@ -17,7 +17,7 @@ export class Layer {
   resize(width: number, height: number): void {
     this.#width = width
     this.#height = height
-    const ratio = globalThis.devicePixelRatio || 1
+    const ratio = (globalThis.devicePixelRatio || 1) * (this.#canvas.currentCSSZoom ?? 1)
     this.#canvas.width = Math.round(width * ratio)
     this.#canvas.height = Math.round(height * ratio)
   }

@@ -3,10 +3,12 @@ import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { Positions } from '../layout/index.js'
 import type { TemporalGraph } from '../model/index.js'
 import { NODE, type Frame, type Sizing } from '../store/index.js'
+import { drawNow, hearFingersAt, restBetweenDrawings } from './frame-loop.js'
 import type { Point } from './geometry.js'
 import { kindShapes, nodeSize, shapeOf } from './shapes.js'
 import { stylesheet } from './stylesheet.js'
 import type { Theme } from './theme.js'
+import { hearUpright } from './upright.js'
 
 /** How far a node stands back: not, behind what is pointed at, behind what is marked. */
 export const DIMMING = { none: 0, near: 1, far: 2 } as const
@@ -37,17 +39,33 @@ export class NodeCanvas {
         autounselectify: true,
       }),
     )
+    this.#settle(container)
   }
 
   setTheme(theme: Theme): void {
     this.cy.style(stylesheet(theme))
   }
 
-  /** `mount` takes the style of construction: the present one is set again. */
-  remount(container: HTMLElement, theme: Theme): void {
+  /** Takes canvases and listeners away; what is where, and how it looks, is kept. */
+  unmount(): void {
     this.cy.unmount()
+  }
+
+  /** `mount` takes the style of construction: the present one is set again. */
+  mount(container: HTMLElement, theme: Theme): void {
     withoutPageStyle(() => this.cy.mount(container))
+    this.#settle(container)
     this.setTheme(theme)
+  }
+
+  draw(): void {
+    drawNow(this.cy)
+  }
+
+  #settle(container: HTMLElement): void {
+    restBetweenDrawings(this.cy)
+    hearFingersAt(container, this.cy)
+    hearUpright(container, this.cy)
   }
 
   /** Replaces all nodes; positions in CSS pixels at zoom 1. */

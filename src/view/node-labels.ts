@@ -15,10 +15,17 @@ import {
 } from './labels.js'
 import { boxesAlong, isClearOf, isNearest, leaderTo, paintLeader, rimDistance, type Leader } from './leaders.js'
 import type { LanePicture } from './paint-lanes.js'
-import { alignOf, measureLabel, paintLabel, type LabelSize, type MeasuredLabel } from './paint-labels.js'
+import {
+  alignOf,
+  measureLabel,
+  measureRowLabel,
+  paintLabel,
+  type LabelSize,
+  type MeasuredLabel,
+} from './paint-labels.js'
 import { placeIn } from './path-hops.js'
 import { ringedRadius } from './rings.js'
-import { CHARACTER_PX, LEAST_ROW_LENGTH, placeRows } from './row-labels.js'
+import { LEAST_ROW_LENGTH, placeRows, ROW_GAP_PX } from './row-labels.js'
 import type { Focus, Mark } from './targets.js'
 import type { Theme } from './theme.js'
 
@@ -83,7 +90,7 @@ export class NodeLabels {
   /** Measured so far, by form and node. */
   #known: Record<Form, (MeasuredLabel | undefined)[]> = { wide: [], narrow: [], cut: [], row: [] }
   /** Characters that there is room for beside a row. */
-  #rowLength = 0
+  #rowRoom = 0
   readonly #sides = new Map<number, Side>()
   readonly #outwards = new Map<number, Side>()
   #importance = new Float64Array(0)
@@ -259,9 +266,9 @@ export class NodeLabels {
     picture: NamedNodes,
   ): NodeLabel[] {
     const room = Math.max(0, ...wishes.map(({ x, radius }) => x - radius - view.x))
-    const length = Math.max(LEAST_ROW_LENGTH, Math.floor(room / CHARACTER_PX))
-    if (length !== this.#rowLength) this.#known.row = []
-    this.#rowLength = length
+    const inside = Math.floor(room - ROW_GAP_PX)
+    if (inside !== this.#rowRoom) this.#known.row = []
+    this.#rowRoom = inside
     const measure = (node: number) => this.#measured(context, node, picture.theme, 'row')
     return placeRows(wishes, measure, blocked, view, (node) => isNamed(picture, node)).map((label) => ({
       ...label,
@@ -321,13 +328,10 @@ export class NodeLabels {
   }
 
   #measured(context: CanvasRenderingContext2D, node: number, theme: Theme, form: Form): MeasuredLabel {
-    return (this.#known[form][node] ??= measureLabel(
-      context,
-      this.#text(node),
-      form === 'row' ? 'small' : this.#sizes[node]!,
-      theme.font,
-      form === 'row' ? [this.#rowLength, 1] : LINES[form],
-    ))
+    return (this.#known[form][node] ??=
+      form === 'row'
+        ? measureRowLabel(context, this.#text(node), theme.font, this.#rowRoom, LEAST_ROW_LENGTH)
+        : measureLabel(context, this.#text(node), this.#sizes[node]!, theme.font, LINES[form]))
   }
 
   /** Few lines run on the far side of a node's neighbours: above or below, where most labels fit. */

@@ -42,6 +42,27 @@ export function measureLabel(
   return { lines, font, width: Math.ceil(width) + 2, height: Math.ceil(lines.length * px * LINE_HEIGHT) }
 }
 
+/**
+ * Measures a label in one line of its own, cut to the room there is for it.
+ * @param room CSS pixels
+ * @param least characters that are left however little room there is
+ */
+export function measureRowLabel(
+  context: CanvasRenderingContext2D,
+  text: string,
+  family: string,
+  room: number,
+  least: number,
+): MeasuredLabel {
+  const whole = measureLabel(context, text, 'small', family, [Infinity, 1])
+  let cut = whole
+  // A wide character counts as two.
+  for (let length = Math.ceil(2 * text.length * (room / whole.width)); cut.width > room && length >= least; length--) {
+    cut = measureLabel(context, text, 'small', family, [length, 1])
+  }
+  return cut
+}
+
 /** Fewer characters before the date would say nothing. */
 const LEAST_BEFORE_DATE = 6
 

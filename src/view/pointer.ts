@@ -1,4 +1,5 @@
 import type { Point } from './geometry.js'
+import { localPoint, type Client } from './local-point.js'
 import { MOUSE_REACH, TOUCH_REACH, type Reach } from './picking.js'
 import { sameTarget, type Mark, type Target } from './targets.js'
 
@@ -15,7 +16,7 @@ export class Pointer {
   readonly #ending = new AbortController()
   #isTouch = false
   /** Where the mouse rests in the container, page coordinates. */
-  #at: { readonly clientX: number; readonly clientY: number } | null = null
+  #at: Client | null = null
   #hovered: Mark = null
 
   constructor(parts: PointerParts) {
@@ -40,8 +41,7 @@ export class Pointer {
 
   #under(): Target | null {
     if (this.#at === null) return null
-    const { x, y } = this.#parts.container.getBoundingClientRect()
-    return this.#parts.targetAt({ x: this.#at.clientX - x, y: this.#at.clientY - y }, MOUSE_REACH)
+    return this.#parts.targetAt(localPoint(this.#parts.container, this.#at), MOUSE_REACH)
   }
 
   readonly leave = (): void => {

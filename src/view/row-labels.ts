@@ -1,10 +1,9 @@
 import { isInside, overlaps, type Box, type LabelWish, type SidedLabel } from './labels.js'
 
-/** About the width of a character of a small label. */
-export const CHARACTER_PX = 6.4
 /** Fewer characters would say nothing. */
 export const LEAST_ROW_LENGTH = 8
-const GAP_PX = 5
+/** Between a name and the node of its row. */
+export const ROW_GAP_PX = 5
 /** Names of rows may come this close: less than the height of a line, but not of its letters. */
 const LEAST_APART_PX = 12.5
 
@@ -23,7 +22,7 @@ export function placeRows(
   const rank = ({ id, importance }: LabelWish) => importance + (isAsked(id) ? 1e9 : 0)
   for (const { id, x, y, radius } of wishes.toSorted((a, b) => rank(b) - rank(a) || a.id - b.id)) {
     const { width, height } = measure(id)
-    const box = { x: x - radius - GAP_PX - width, y: y - height / 2, width, height }
+    const box = { x: x - radius - ROW_GAP_PX - width, y: y - height / 2, width, height }
     const isFree = placed.every((other) => Math.abs(other.box.y - box.y) >= LEAST_APART_PX)
     const isSeen = isInside({ ...box, x: Math.max(box.x, view.x) }, { ...view, width: Infinity })
     if (!isFree || !isSeen || x < view.x || blocked.some((each) => overlaps(each, box))) continue

@@ -267,6 +267,14 @@ describe('rows in a box', () => {
     expect([...ys].map((y) => round((y - ys[0]!) / 34))).toEqual([0, 2, 1, 3])
   })
 
+  it('are all in it where the reader wants to see all of them', () => {
+    const { positions, transform } = fitLanes(rows(75), lanes, 1100, 640, true)
+    expect(positions[149]).toBeLessThan(640)
+    expect(positions[3]! - positions[1]!).toBeCloseTo(8)
+    expect(laneShapePx(transform)).toBeCloseTo(5)
+    expect(laneShapePx(fitLanes(rows(500), lanes, 1100, 640, true).transform)).toBe(3)
+  })
+
   it('are there for nobody at all', () => {
     expect(fitLanes(new Float64Array(0), lanes, 100, 100).positions).toEqual(new Float64Array(0))
   })
