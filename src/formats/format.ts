@@ -9,8 +9,11 @@ export interface Format {
   readonly extensions: readonly string[]
   /** Whether the text looks like this format; cheap, never throws. */
   detect(text: string): boolean
-  /** Reads a whole file. Never throws on data. */
-  read(text: string): Promise<ReadResult>
+  /**
+   * Reads a whole file. Never throws on data. Of more than `mostRecords` nodes and edges together it reads none, and
+   * gives the one issue `too-many`.
+   */
+  read(text: string, mostRecords?: number): Promise<ReadResult>
   /** Writes a whole file, ending with a line feed. */
   write(graph: TemporalGraph): string
 }

@@ -12,8 +12,8 @@ export const native: Format = {
     return /^\uFEFF?\s*\{/.test(text.slice(0, 1000))
   },
 
-  read(text) {
-    return readText(text)
+  read(text, mostRecords = Infinity) {
+    return readText(text, mostRecords)
   },
 
   write(graph: TemporalGraph) {
@@ -21,7 +21,10 @@ export const native: Format = {
   },
 }
 
-async function readText(text: string): Promise<ReadResult> {
+/** What is parsed and read in one go without anybody noticing, in UTF-16 units. */
+const SHORT = 1_000_000
+
+async function readText(text: string, mostRecords: number): Promise<ReadResult> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (body.trim() === '') return refuse('empty-file', 'the file is empty', 'give a graph file')
   let file: unknown
@@ -30,7 +33,17 @@ async function readText(text: string): Promise<ReadResult> {
   } catch (cause) {
     return notJson(body, cause)
   }
+  const records = countOf(file, 'nodes') + countOf(file, 'edges')
+  if (records > mostRecords)
+    return refuse('too-many', `${records} nodes and edges, more than ${mostRecords}`, 'split the file')
+  // Each of the two takes its time: in between, others have their turn.
+  if (body.length > SHORT) await new Promise((done) => setTimeout(done))
   return readGraph(file)
+}
+
+function countOf(file: unknown, field: 'nodes' | 'edges'): number {
+  const records = (file as Partial<Record<typeof field, unknown>> | null)?.[field]
+  return Array.isArray(records) ? records.length : 0
 }
 
 async function notJson(body: string, cause: unknown): Promise<ReadResult> {

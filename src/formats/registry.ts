@@ -9,10 +9,11 @@ export const FORMATS: readonly Format[] = [native]
 
 /**
  * Reads a file in the named format, or in the one that recognises it.
+ * @param mostRecords see {@link Format.read}
  * @throws EntenteError `unsupported-format` if no such format is known
  */
-export async function readFile(text: string, formatName?: string): Promise<ReadResult> {
-  return formatFor(text, formatName).read(text)
+export async function readFile(text: string, formatName?: string, mostRecords?: number): Promise<ReadResult> {
+  return formatFor(text, formatName).read(text, mostRecords)
 }
 
 function formatFor(text: string, name: string | undefined): Format {
