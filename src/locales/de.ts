@@ -1,6 +1,8 @@
 import { claimDe } from './claim/de.js'
 import { countingIn } from './counting.js'
 import { detailsDe } from './details/de.js'
+import { failuresDe } from './failures/de.js'
+import { failureIn } from './failures/messages.js'
 import { groupsDe } from './groups/de.js'
 import { legendDe } from './legend/de.js'
 import { shellDe } from './shell/de.js'
@@ -31,22 +33,8 @@ export const de: Messages = {
   nothingLeft: 'In diesem Zeitraum ist nichts zu sehen: Die Legende blendet etwas aus.',
   retry: 'Noch einmal versuchen',
   problems: (count) => `${number(count)} Fehler in der Datei`,
-  failure: (code) => {
-    switch (code) {
-      case 'network':
-        return 'Die Datei war nicht zu erreichen. Vielleicht ist die Verbindung unterbrochen, oder der Server erlaubt anderen Seiten nicht, sie zu lesen.'
-      case 'http':
-        return 'Der Server hat die Datei nicht ausgeliefert.'
-      case 'too-large':
-        return 'Die Datei ist zu groß, um angezeigt zu werden.'
-      case 'unsupported-format':
-        return 'Das Format der Datei ist hier nicht bekannt.'
-      case 'invalid-file':
-        return 'Die Datei enthält Fehler; deshalb wird nichts aus ihr gezeigt.'
-      default:
-        return 'Der Graph kann nicht gezeigt werden.'
-    }
-  },
+  failures: failuresDe,
+  failure: failureIn(failuresDe),
   counts: ({ shown, total, possible, undated, certainOnly }) =>
     [
       `${number(shown)} von ${ties(total)}`,
@@ -92,6 +80,7 @@ export const de: Messages = {
   pathStop: (mark) => `${mark}. Zurück zur vorigen Ansicht`,
   stepCount: (count) => `${number(count)} ${plural(count, { one: 'Schritt', other: 'Schritte' })}`,
   wheelHint: 'Zum Zoomen beim Scrollen Strg oder ⌘ gedrückt halten',
+  touchHint: 'Den Graphen mit zwei Fingern bewegen',
   zoomGraphIn: 'Vergrößern',
   zoomGraphOut: 'Verkleinern',
   fit: 'Ganzen Graphen zeigen',

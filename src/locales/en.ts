@@ -1,6 +1,8 @@
 import { claimEn } from './claim/en.js'
 import { countingIn } from './counting.js'
 import { detailsEn } from './details/en.js'
+import { failuresEn } from './failures/en.js'
+import { failureIn } from './failures/messages.js'
 import { groupsEn } from './groups/en.js'
 import { legendEn } from './legend/en.js'
 import { shellEn } from './shell/en.js'
@@ -30,22 +32,8 @@ export const en: Messages = {
   nothingLeft: 'Nothing is tied in this window: the legend leaves things out.',
   retry: 'Try again',
   problems: (count) => `${number(count)} ${plural(count, { one: 'problem', other: 'problems' })} in the file`,
-  failure: (code) => {
-    switch (code) {
-      case 'network':
-        return 'The file could not be reached. The connection may be down, or its server may not allow other sites to read it.'
-      case 'http':
-        return 'The server did not give the file.'
-      case 'too-large':
-        return 'The file is too large to be shown.'
-      case 'unsupported-format':
-        return 'The file is in a format that is not known here.'
-      case 'invalid-file':
-        return 'The file has errors, so none of it is shown.'
-      default:
-        return 'The graph cannot be shown.'
-    }
-  },
+  failures: failuresEn,
+  failure: failureIn(failuresEn),
   counts: ({ shown, total, possible, undated, certainOnly }) =>
     [
       `${ties(shown)} of ${number(total)}`,
@@ -90,6 +78,7 @@ export const en: Messages = {
   pathStop: (mark) => `${mark}. Back to where you were`,
   stepCount: (count) => `${number(count)} ${plural(count, { one: 'step', other: 'steps' })}`,
   wheelHint: 'Hold Ctrl or ⌘ while scrolling to zoom',
+  touchHint: 'Use two fingers to move the graph',
   zoomGraphIn: 'Zoom in',
   zoomGraphOut: 'Zoom out',
   fit: 'Show the whole graph',

@@ -1,6 +1,8 @@
 import { claimFr } from './claim/fr.js'
 import { countingIn } from './counting.js'
 import { detailsFr } from './details/fr.js'
+import { failuresFr } from './failures/fr.js'
+import { failureIn } from './failures/messages.js'
 import { groupsFr } from './groups/fr.js'
 import { legendFr } from './legend/fr.js'
 import { shellFr } from './shell/fr.js'
@@ -31,22 +33,8 @@ export const fr: Messages = {
   nothingLeft: 'Aucun lien dans cette période : la légende en écarte.',
   retry: 'Réessayer',
   problems: (count) => `${number(count)} ${plural(count, { one: 'erreur', other: 'erreurs' })} dans le fichier`,
-  failure: (code) => {
-    switch (code) {
-      case 'network':
-        return 'Le fichier est inaccessible. La connexion est peut-être interrompue, ou le serveur n’autorise pas les autres sites à le lire.'
-      case 'http':
-        return 'Le serveur n’a pas fourni le fichier.'
-      case 'too-large':
-        return 'Le fichier est trop volumineux pour être affiché.'
-      case 'unsupported-format':
-        return 'Le format du fichier n’est pas reconnu.'
-      case 'invalid-file':
-        return 'Le fichier contient des erreurs\u00a0; rien n’en est affiché.'
-      default:
-        return 'Le graphe ne peut pas être affiché.'
-    }
-  },
+  failures: failuresFr,
+  failure: failureIn(failuresFr),
   counts: ({ shown, total, possible, undated, certainOnly }) =>
     [
       `${ties(shown)} sur ${number(total)}`,
@@ -94,6 +82,7 @@ export const fr: Messages = {
   pathStop: (mark) => `${mark}. Revenir à la vue d’avant`,
   stepCount: (count) => `${number(count)} ${plural(count, { one: 'étape', other: 'étapes' })}`,
   wheelHint: 'Maintenez Ctrl ou ⌘ en faisant défiler pour zoomer',
+  touchHint: 'Utilisez deux doigts pour déplacer le graphe',
   zoomGraphIn: 'Agrandir',
   zoomGraphOut: 'Réduire',
   fit: 'Afficher tout le graphe',

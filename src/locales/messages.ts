@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../core/errors.js'
 import type { ClaimMessages } from './claim/messages.js'
 import type { DetailsMessages } from './details/messages.js'
+import type { FailureMessages } from './failures/messages.js'
 import type { GroupsMessages } from './groups/messages.js'
 import type { LegendMessages } from './legend/messages.js'
 import type { ShellMessages } from './shell/messages.js'
@@ -21,7 +22,10 @@ export interface Messages {
   readonly nothingLeft: string
   readonly retry: string
   readonly problems: (count: number) => string
-  readonly failure: (code: ErrorCode) => string
+  /** What went wrong, and what to do about it. */
+  readonly failures: FailureMessages
+  /** One of them: by code, or better by reason or the code of an issue. */
+  readonly failure: (code: ErrorCode, reason?: string | null) => string
   /** `58 ties of 198, 12 only possible, 3 undated` */
   readonly counts: (counts: {
     shown: number
@@ -76,6 +80,7 @@ export interface Messages {
   /** How long a path is: `3 steps` */
   readonly stepCount: (count: number) => string
   readonly wheelHint: string
+  readonly touchHint: string
   readonly zoomGraphIn: string
   readonly zoomGraphOut: string
   readonly fit: string

@@ -1,6 +1,8 @@
 import { claimRu } from './claim/ru.js'
 import { countingIn } from './counting.js'
 import { detailsRu } from './details/ru.js'
+import { failuresRu } from './failures/ru.js'
+import { failureIn } from './failures/messages.js'
 import { groupsRu } from './groups/ru.js'
 import { legendRu } from './legend/ru.js'
 import { shellRu } from './shell/ru.js'
@@ -33,22 +35,8 @@ export const ru: Messages = {
   retry: 'Повторить',
   problems: (count) =>
     `${number(count)} ${plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })} в файле`,
-  failure: (code) => {
-    switch (code) {
-      case 'network':
-        return 'Файл недоступен. Возможно, нет соединения или сервер не разрешает другим сайтам читать его.'
-      case 'http':
-        return 'Сервер не выдал файл.'
-      case 'too-large':
-        return 'Файл слишком велик, чтобы его показать.'
-      case 'unsupported-format':
-        return 'Формат файла неизвестен.'
-      case 'invalid-file':
-        return 'В файле есть ошибки, поэтому ничего из него не показано.'
-      default:
-        return 'Граф не удаётся показать.'
-    }
-  },
+  failures: failuresRu,
+  failure: failureIn(failuresRu),
   counts: ({ shown, total, possible, undated, certainOnly }) =>
     [
       `${ties(shown)} из ${number(total)}`,
@@ -95,6 +83,7 @@ export const ru: Messages = {
   pathStop: (mark) => `${mark}. Вернуться к прежнему виду`,
   stepCount: (count) => `${number(count)} ${plural(count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
   wheelHint: 'Чтобы изменить масштаб, прокручивайте, удерживая Ctrl или ⌘',
+  touchHint: 'Перемещайте граф двумя пальцами',
   zoomGraphIn: 'Приблизить',
   zoomGraphOut: 'Отдалить',
   fit: 'Показать весь граф',

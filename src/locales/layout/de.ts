@@ -51,6 +51,7 @@ export const layoutDe: LayoutMessages = {
   follow: {
     label: 'Der Zeit folgen',
     hint: 'Akteure rücken nach, wenn sich der Zeitraum ändert. Sonst bewegt die Zeit niemanden.',
+    notHere: 'Nicht in dieser Anordnung: Hier sagt ein Platz mehr als nur, wer wem nahesteht.',
   },
   undo: 'Rückgängig',
   redo: 'Wiederholen',
@@ -62,5 +63,6 @@ export const layoutDe: LayoutMessages = {
   fileName: 'Graph',
   cancel: 'Abbrechen',
   done: (name) => `${name}: Die Akteure haben ihre Plätze`,
+  doneEnded: (name) => `${name}: Die Akteure haben ihre Plätze, und die Anordnung folgt der Zeit nicht mehr`,
   failed: (name) => `${name}: konnte nicht geladen werden; noch einmal versuchen`,
 }

@@ -51,6 +51,7 @@ export const layoutEn: LayoutMessages = {
   follow: {
     label: 'Follow time',
     hint: 'Actors drift as the window moves. Otherwise time moves nobody.',
+    notHere: 'Not in this layout: here a place says more than who is close to whom.',
   },
   undo: 'Undo',
   redo: 'Redo',
@@ -61,5 +62,6 @@ export const layoutEn: LayoutMessages = {
   fileName: 'Graph',
   cancel: 'Cancel',
   done: (name) => `${name}: the actors have their places`,
+  doneEnded: (name) => `${name}: the actors have their places, and time is no longer followed`,
   failed: (name) => `${name}: could not be loaded; try again`,
 }

@@ -56,6 +56,7 @@ export const layoutFr: LayoutMessages = {
   follow: {
     label: 'Suivre le temps',
     hint: 'Les acteurs glissent quand la période change. Sinon, le temps ne déplace personne.',
+    notHere: 'Pas dans cette disposition\u00a0: ici, une place ne dit pas seulement qui est proche de qui.',
   },
   undo: 'Annuler',
   redo: 'Rétablir',
@@ -67,5 +68,6 @@ export const layoutFr: LayoutMessages = {
   fileName: 'Graphe',
   cancel: 'Arrêter',
   done: (name) => `${name}\u00a0: les acteurs sont en place`,
+  doneEnded: (name) => `${name}\u00a0: les acteurs sont en place, et le temps n’est plus suivi`,
   failed: (name) => `${name}\u00a0: chargement impossible, réessayez`,
 }

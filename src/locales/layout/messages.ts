@@ -43,7 +43,8 @@ export interface LayoutMessages {
   readonly direction: { readonly label: string; readonly down: string; readonly right: string }
   readonly shown: string
   readonly all: string
-  readonly follow: { readonly label: string; readonly hint: string }
+  /** The switch, what it does, and why not in layouts where places have a meaning of their own. */
+  readonly follow: { readonly label: string; readonly hint: string; readonly notHere: string }
   readonly undo: string
   readonly redo: string
   readonly unpin: (count: number) => string
@@ -55,5 +56,7 @@ export interface LayoutMessages {
   readonly fileName: string
   readonly cancel: string
   readonly done: (name: string) => string
+  /** The same where the picture followed time before, and no longer does. */
+  readonly doneEnded: (name: string) => string
   readonly failed: (name: string) => string
 }

@@ -10,6 +10,7 @@ export const shellDe: ShellMessages = {
   sources: 'Quellen des Gezeigten',
   tools: 'Ansichten und Sprache',
   about: 'Über diese Daten',
+  share: 'Teilen',
   layouts: 'Anordnungen',
   closeLayout: 'Diese Anordnung schließen',
   paths: 'Pfade',
@@ -38,4 +39,5 @@ export const shellDe: ShellMessages = {
     grid: 'Raster',
   },
   layoutWorking: (name) => `${name}: Plätze werden berechnet`,
+  beside: (name) => `Jetzt daneben: ${name}`,
 }

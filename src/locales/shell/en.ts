@@ -10,6 +10,7 @@ export const shellEn: ShellMessages = {
   sources: 'Sources of what is shown',
   tools: 'Views and language',
   about: 'About this data',
+  share: 'Share',
   layouts: 'Layouts',
   closeLayout: 'Close this layout',
   paths: 'Paths',
@@ -38,4 +39,5 @@ export const shellEn: ShellMessages = {
     grid: 'Grid',
   },
   layoutWorking: (name) => `${name}: places are being worked out`,
+  beside: (name) => `Now beside it: ${name}`,
 }

@@ -10,6 +10,7 @@ export const shellFr: ShellMessages = {
   sources: 'Sources de ce qui est affiché',
   tools: 'Vues et langue',
   about: 'À propos de ces données',
+  share: 'Partager',
   layouts: 'Dispositions',
   closeLayout: 'Fermer cette disposition',
   paths: 'Chemins',
@@ -38,4 +39,5 @@ export const shellFr: ShellMessages = {
     grid: 'Grille',
   },
   layoutWorking: (name) => `${name}\u00a0: calcul des places en cours`,
+  beside: (name) => `Désormais à côté\u00a0: ${name}`,
 }

@@ -19,6 +19,8 @@ export interface ShellMessages {
   readonly tools: string
   /** The button that tells what the file is, where it comes from, and how much there is in it. */
   readonly about: string
+  /** The button that hands out the present view, as a link or as code. */
+  readonly share: string
   /** The button that opens and folds the panel of layouts. */
   readonly layouts: string
   /** Takes away the second of two layouts that are compared. */
@@ -42,4 +44,6 @@ export interface ShellMessages {
   /** What each layout is called, in short: it may stand at the beginning of a sentence or before a colon. */
   readonly layoutNames: Readonly<Record<LayoutText, string>>
   readonly layoutWorking: (name: string) => string
+  /** Another layout has come beside the present one, and is in sight. */
+  readonly beside: (name: string) => string
 }

@@ -10,6 +10,7 @@ export const shellRu: ShellMessages = {
   sources: 'Источники показанного',
   tools: 'Виды и язык',
   about: 'Об этих данных',
+  share: 'Поделиться',
   layouts: 'Раскладки',
   closeLayout: 'Закрыть эту раскладку',
   paths: 'Пути',
@@ -38,4 +39,5 @@ export const shellRu: ShellMessages = {
     grid: 'Сетка',
   },
   layoutWorking: (name) => `${name}: места рассчитываются`,
+  beside: (name) => `Теперь рядом: ${name}`,
 }

@@ -32,7 +32,7 @@ export const walkDe: WalkMessages = {
     follow: 'Der Verbindung zum Akteur am anderen Ende folgen.',
     back: 'Zurückgehen: von einer Verbindung zu ihrem Akteur, von einem Akteur zum vorigen.',
     choose:
-      'Auswählen, was den Fokus hat, und mehrere Verbindungen zwischen zwei Akteuren öffnen. Noch einmal lässt es wieder los.',
+      'Auswählen, was den Fokus hat, und mehrere Verbindungen zwischen zwei Akteuren öffnen. Noch einmal lässt es wieder los oder öffnet, was zusammengefasst ist.',
     leave: 'Geöffnete Verbindungen schließen, dann die Auswahl aufheben.',
     all: 'Zum nächsten oder vorigen aller Akteure gehen; die mit den meisten Verbindungen kommen zuerst.',
     ends: 'Zum Akteur mit den meisten oder den wenigsten Verbindungen gehen.',

@@ -21,7 +21,8 @@ export const walkEn: WalkMessages = {
     around: 'Go round the ties of an actor, or round the ties between two actors once they are open.',
     follow: 'Follow the tie to the actor at its other end.',
     back: 'Go back: from a tie to its actor, from an actor to the one before.',
-    choose: 'Select what has the focus, and open several ties between two actors. Once more lets go of it.',
+    choose:
+      'Select what has the focus, and open several ties between two actors. Once more lets go of it, or opens what is folded.',
     leave: 'Close open ties, then let go of the selection.',
     all: 'Go to the next or the previous of all actors, those with most ties first.',
     ends: 'Go to the actor with the most ties, or with the fewest.',

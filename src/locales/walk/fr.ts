@@ -22,7 +22,7 @@ export const walkFr: WalkMessages = {
     follow: 'Suivre le lien jusqu’à l’acteur à l’autre bout.',
     back: 'Revenir\u00a0: d’un lien à son acteur, d’un acteur au précédent.',
     choose:
-      'Sélectionner ce qui a le focus, et ouvrir plusieurs liens entre deux acteurs. Une seconde fois annule la sélection.',
+      'Sélectionner ce qui a le focus, et ouvrir plusieurs liens entre deux acteurs. Une seconde fois annule la sélection, ou ouvre ce qui est regroupé.',
     leave: 'Fermer les liens ouverts, puis annuler la sélection.',
     all: 'Aller au suivant ou au précédent de tous les acteurs, les plus liés d’abord.',
     ends: 'Aller à l’acteur qui a le plus de liens, ou à celui qui en a le moins.',

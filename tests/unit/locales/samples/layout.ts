@@ -8,6 +8,7 @@ export const layoutSamples: SamplesOf<LayoutMessages> = {
   unpin: perCount(false),
   saved: perCount(false),
   done: TEXT,
+  doneEnded: TEXT,
   failed: TEXT,
 }
 
