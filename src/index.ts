@@ -13,6 +13,7 @@ export {
   LAYOUTS,
   loadLayout,
   type LayoutName,
+  type LayoutOptions,
   type LayoutResult,
   type LayoutTask,
   type Positions,
@@ -43,4 +44,6 @@ export { EntentePathFinder } from './elements/path-finder/path-finder.js'
 export { EntenteSearch } from './elements/search/search.js'
 export { EntenteTable } from './elements/table/table.js'
 export { EntenteTimeSlider } from './elements/time-slider/time-slider.js'
-export type { EventDetails, EventName } from './elements/base/events.js'
+export type { EventDetails, EventName, PlainPath } from './elements/base/events.js'
+export type { FindOptions, PlainAnswer } from './elements/base/plain-paths.js'
+export type { LayoutCall } from './elements/base/run-layout.js'

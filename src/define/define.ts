@@ -3,9 +3,12 @@ export interface Versioned extends CustomElementConstructor {
   readonly version: string
 }
 
+/** The versions that have been told of. */
+const told = new Set<string>()
+
 /**
  * Registers an element unless its name is taken. Two copies of one version live on a page in silence; of two
- * versions the first stays, and the console says so once. Never throws into the page.
+ * versions the first stays, and the console says so once for all elements. Never throws into the page.
  */
 export function define(tag: string, element: Versioned): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined
@@ -20,6 +23,9 @@ export function define(tag: string, element: Versioned): void {
     return
   }
   if (known === element || known.version === element.version) return
+  const versions = `${known.version ?? tag} ${element.version}`
+  if (told.has(versions)) return
+  told.add(versions)
   warn(`<${tag}> ${element.version} was not registered: ${known.version ?? 'another element'} has the name already`)
 }
 

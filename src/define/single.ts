@@ -21,7 +21,7 @@ define(
   lazyPart(
     async () =>
       inside('entente-path-finder', (await import('../elements/path-finder/path-finder.js')).EntentePathFinder),
-    { parts: ['header', 'question', 'field', 'input', 'list', 'option'] },
+    { parts: ['header', 'question', 'field', 'input', 'list', 'option', 'answer', 'path', 'strip', 'step', 'source'] },
   ),
 )
 define(

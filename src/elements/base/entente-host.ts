@@ -1,5 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import type { PropertyValues } from 'lit'
 
 import { EntenteError } from '../../core/errors.js'
 import { messagesFor, pickLanguage, type LanguageTag, type Messages } from '../../locales/index.js'
@@ -25,83 +24,39 @@ import {
 import { windowOf } from '../../time/index.js'
 import { languageOf } from './entente-part.js'
 import { fire } from './events.js'
+import { HostAttributes } from './host-attributes.js'
 import { keyOf, tellOfActs } from './host-events.js'
 import { HostPaths } from './host-paths.js'
 import { loadGraph, type Loading } from './load-graph.js'
 import { markLanguage } from './mark-language.js'
-import { layoutOf, runLayout, type LayoutCall } from './run-layout.js'
+import { watchNear } from './near.js'
+import { checkPlaces, layoutCall, LayoutCalls, layoutOf, type LayoutCall } from './run-layout.js'
 import { PathWorker } from './path-worker.js'
 import { findPlainPaths, type FindOptions, type PlainAnswer } from './plain-paths.js'
 import type { StoreProvider } from './store-controller.js'
+import { WaitController } from './wait-controller.js'
 
 /**
  * An element that owns a store: loads a graph into it, turns attributes into requests, and tells the
  * page what the reader did. Given a `store`, it shows that one and owns nothing.
  */
-export abstract class EntenteHost extends LitElement implements StoreProvider {
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang']
-  }
-
-  /** Address of a graph file, relative to the page. */
-  @property() src: string | null = null
-  /** Name of the file's format; found out if absent. */
-  @property() format: string | null = null
-  /** A parsed file, a graphology instance, or a graph that was read before. Wins over `src`. */
-  @property({ attribute: false }) data: unknown = null
-  /** First date of the window (EDTF). */
-  @property() from: string | null = null
-  /** Last date of the window (EDTF), taken in as a whole. */
-  @property() to: string | null = null
-  /** The one date to look at (EDTF); sets the mode to `moment`. */
-  @property() at: string | null = null
-  /** `moment`, `window` or `up-to`. */
-  @property({ attribute: 'time-mode' }) timeMode: string | null = null
-  /** `possible` (default) or `certain`. */
-  @property() certainty: string | null = null
-  /** `show` (default), `ghost` or `hide`. */
-  @property() undated: string | null = null
-  /** `hide` (default) or `ghost`. */
-  @property() ended: string | null = null
-  /** `hide` (default), `fade` or `show`. */
-  @property() isolates: string | null = null
-  /** Whether nodes grow with their ties: `ties` (default) or `equal`. */
-  @property() sizing: string | null = null
-  /** Where the nodes stand: `force`, `stress`, `blocs` and so on; the file's own places, or `force`, if absent. */
-  @property() layout: string | null = null
-  /** Key of the selected node or edge. */
-  @property() selected: string | null = null
-  /** Key of the node that paths begin at. */
-  @property({ attribute: 'path-from' }) pathFrom: string | null = null
-  /** Key of the node that paths lead to. */
-  @property({ attribute: 'path-to' }) pathTo: string | null = null
-  /** Whether ties are crossed in an order of time (`time`, default) or time is left out (`any`). */
-  @property({ attribute: 'path-order' }) pathOrder: string | null = null
-  /** `fewest` steps (default), `earliest` arrival, `latest` departure or the `fastest`. */
-  @property({ attribute: 'path-goal' }) pathGoal: string | null = null
-  /** Key of a layer of the file's ontology; all ties if absent. */
-  @property({ attribute: 'path-layer' }) pathLayer: string | null = null
-  /** `possible` (default) or `certain`: only paths that every choice of dates allows. */
-  @property({ attribute: 'path-certainty' }) pathCertainty: string | null = null
-  /** Statuses to take in of those that paths leave out, with spaces between: `alleged announced planned`. */
-  @property({ attribute: 'path-status' }) pathStatus: string | null = null
-  /** `light`, `dark` or `auto` (the system's); else the page's own `color-scheme`. */
-  @property({ reflect: true }) theme: string | null = null
-  /** Zoom with the wheel: `always`, `modifier` (default) or `never`. */
-  @property({ attribute: 'wheel-zoom' }) wheelZoom: string | null = null
-  /** A store owned by somebody else. */
-  @property({ attribute: false }) store: Store | null = null
-
+export abstract class EntenteHost extends HostAttributes implements StoreProvider {
   readonly #own: Store = createStore()
   readonly #paths = new HostPaths(this, this.#own, (error) => this.complain(error))
   #followed: Store | null = null
   #unsubscribe: (() => void) | undefined
   #stopPaths: (() => void) | undefined
   readonly #worker = new PathWorker()
+  readonly #layouts = new LayoutCalls()
+  readonly #wait = new WaitController(this, () => this.language)
   #loading: Loading | undefined
   /** What was loaded last: data itself, an address, a text of the page, or `''`. */
   #loadedFrom: unknown = ''
   #generation = 0
+  /** Waits for the reader to come near. */
+  #stopNear: (() => void) | undefined
+  /** Near once, or asked for by the page. */
+  #isWanted = false
   /** What `selected` was set to after an act of the reader: no wish of the page. */
   #toldKey: string | null | undefined
 
@@ -154,6 +109,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     document.removeEventListener('DOMContentLoaded', this.#onParsed)
+    this.#waitForReader(false)
     // Moving an element in the page disconnects and connects it in one task: only a lasting removal lets go.
     queueMicrotask(() => {
       if (this.isConnected) return
@@ -162,7 +118,9 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
       this.#stopPaths?.()
       this.#stopPaths = undefined
       this.#worker.end()
+      this.#layouts.end()
       if (this.#own.getState().status === 'loading') this.#loadedFrom = ''
+      this.#isWanted = false
       this.#release()
     })
   }
@@ -171,7 +129,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     super.willUpdate(changed)
     if (changed.has('store')) this.#follow()
     if (!this.isOwner) return
-    if (changed.has('src') || changed.has('data') || changed.has('format')) this.#load()
+    if (changed.has('src') || changed.has('data') || changed.has('format') || changed.has('loading')) this.#load()
     if (this.state.status === 'ready') this.#applyAttributes(changed)
   }
 
@@ -195,17 +153,19 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
    * that is on its way. Rejects with an EntenteError where the file does not have what is asked for.
    */
   async findPaths(from: string, to: string, options: FindOptions = {}): Promise<PlainAnswer> {
+    this.load()
     return findPlainPaths(await this.#whenShown('to find paths in'), from, to, options)
   }
 
   /**
    * Takes the nodes to where another layout puts them, or the present one once more. Waits for a file that is on its
-   * way. Resolves to false where another wish came first, or the layout could not be made.
+   * way. Resolves to false where another wish came first, the layout could not be made, or the element was taken away.
+   * Rejects with an EntenteError where there is no such layout or option, or the file has nothing for it.
    */
   async runLayout(name?: string, wish: LayoutCall = {}): Promise<boolean> {
-    const layout = name === undefined ? undefined : layoutOf(name)
-    await this.#whenShown('to lay out')
-    return runLayout(this.providedStore, { ...wish, layout })
+    const call = layoutCall(name, wish)
+    this.load()
+    return this.#layouts.run(this.#whenShown('to lay out'), () => this.providedStore, call)
   }
 
   async #whenShown(purpose: string): Promise<Frame> {
@@ -225,8 +185,16 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     throw new EntenteError('not-found', `there is no graph ${purpose}; give src or data`)
   }
 
+  /** Begins to load `src` now, however far away the reader is. */
+  load(): void {
+    this.#isWanted = true
+    this.#waitForReader(false)
+    if (this.hasUpdated) this.#load()
+  }
+
   /** Loads again, as after a failed try. */
   reload(): void {
+    this.#isWanted = true
     this.#loadedFrom = ''
     // Let go of first: a graph that nobody holds is asked for anew.
     this.#release()
@@ -264,6 +232,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     } catch {
       const wrong = `wrong ${this.src}`
       if (wrong === this.#loadedFrom) return
+      this.#waitForReader(false)
       this.#loadedFrom = wrong
       this.#release()
       this.fail(new EntenteError('invalid-argument', `src ${JSON.stringify(this.src)} is not an address; give a URL`))
@@ -271,6 +240,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     }
     const { data, src, inline, format } = source
     if (data == null && src === null && inline === null) {
+      this.#waitForReader(false)
       this.#loadedFrom = ''
       this.#release()
       this.#own.dispatch({ type: 'clear' })
@@ -278,8 +248,26 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     }
     const from = data ?? `${format ?? ''} ${src ?? inline ?? ''}`
     if (from === this.#loadedFrom) return
+    if (data == null && src !== null && this.loading !== 'eager' && !this.#isWanted) {
+      this.#waitForReader(true)
+      return
+    }
+    this.#waitForReader(false)
     this.#loadedFrom = from
     void this.#run(loadGraph(source))
+  }
+
+  /** What is shown stays; what is not there yet is on its way for all who wait for it. */
+  #waitForReader(isFar: boolean): void {
+    if (!isFar) {
+      this.#stopNear?.()
+      this.#stopNear = undefined
+    } else if (this.#stopNear === undefined) {
+      if (this.graph === null) this.#own.dispatch({ type: 'load-started' })
+      this.#stopNear = watchNear(this, (isNear) => {
+        if (isNear) this.load()
+      })
+    }
   }
 
   async #run(loading: Loading): Promise<void> {
@@ -287,12 +275,15 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     const previous = this.#loading
     this.#loading = loading
     previous?.release()
+    this.#wait.for(this.#own, loading)
     this.#own.dispatch({ type: 'load-started' })
     try {
       const graph = await loading.graph
       if (generation === this.#generation) this.#show(graph)
     } catch (cause) {
-      if (generation === this.#generation) this.fail(cause as EntenteError)
+      if (generation !== this.#generation) return
+      const why = 'the graph could not be shown'
+      this.fail(cause instanceof EntenteError ? cause : new EntenteError('render', why, { cause }))
     }
   }
 
@@ -300,6 +291,7 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
     this.#generation++
     this.#loading?.release()
     this.#loading = undefined
+    this.#wait.for(this.#own, null)
   }
 
   #show(graph: TemporalGraph): void {
@@ -315,8 +307,10 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
 
   /** Shows an error in place of the graph, and tells the page. */
   protected fail(error: EntenteError): void {
-    const { code, message, issues } = error
-    this.providedStore.dispatch({ type: 'load-failed', failure: { code, message, issues } })
+    const { code, message, issues, reason } = error
+    const failure = { code, message, issues, reason }
+    this.providedStore.dispatch({ type: 'load-failed', failure })
+    this.#wait.isCutOff = code === 'network'
     this.complain(error)
   }
 
@@ -369,7 +363,9 @@ export abstract class EntenteHost extends LitElement implements StoreProvider {
 
   #applyLayout(name: string): void {
     try {
-      this.#own.dispatch({ type: 'run-layout', layout: layoutOf(name) })
+      const layout = layoutOf(name)
+      checkPlaces(this.#own, layout)
+      this.#own.dispatch({ type: 'run-layout', layout })
     } catch (cause) {
       this.complain(cause as EntenteError)
     }

@@ -1,16 +1,20 @@
-import { LitElement, type PropertyValues } from 'lit'
+import type { PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 
 import { messagesFor, pickLanguage, type LanguageTag, type Messages } from '../../locales/index.js'
 import type { ExplorerState, Frame, Request, Store } from '../../store/index.js'
+import { EntenteElement } from './entente-element.js'
 import { markLanguage } from './mark-language.js'
 import { StoreController } from './store-controller.js'
 
 /**
  * A part of the explorer that shows a store's state and asks for changes: nested in an explorer or a
  * graph, or tied to one by `for`.
+ *
+ * @attr {string} lang - Language of the interface (`en`, `de`, `fr` or `ru`) and, where the file has it, of its texts; else that of the closest `lang` around, else the browser's.
+ * @attr {'light' | 'dark' | 'auto'} theme - The colour scheme; that of the surroundings if absent.
  */
-export abstract class EntentePart extends LitElement {
+export abstract class EntentePart extends EntenteElement {
   /** The store, given directly; wins over `for` and the surroundings. */
   @property({ attribute: false }) store: Store | null = null
 

@@ -20,9 +20,12 @@ export interface PlainPath {
 
 /** Details of the events that elements fire: plain JSON, keys of the file, dates as ISO 8601 in UTC. */
 export interface EventDetails {
-  /** A graph is on screen. */
+  /** A graph was read and is shown. */
   'entente-load': { readonly title: string; readonly nodes: number; readonly edges: number; readonly undated: number }
-  /** Nothing can be shown. Cancelable: a host that shows the error itself prevents the console line. */
+  /**
+   * Something went wrong: the graph cannot be shown, or an attribute means nothing. Cancelable: a page that tells of it
+   * itself prevents the line on the console.
+   */
   'entente-error': { readonly code: ErrorCode; readonly message: string; readonly issues: readonly Issue[] }
   /** The reader selected a node, an edge, a folded kind, all edges between two nodes (`nodes` has their keys), or nothing. */
   'entente-select': {
@@ -66,7 +69,7 @@ export interface EventDetails {
     /** Position in `paths` of the one on the picture; `null` where there is none. */
     readonly chosen: number | null
   }
-  /** Nodes have their places. */
+  /** The nodes have the places that a layout gives them. */
   'entente-layout-end': { readonly layout: string }
 }
 

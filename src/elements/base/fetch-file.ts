@@ -1,51 +1,113 @@
-import { EntenteError } from '../../core/errors.js'
+import { EntenteError, type ErrorReason } from '../../core/errors.js'
+import { refuseMedia } from './foreign-file.js'
 
-/** Larger files are refused while they arrive: a page must stay usable. */
-export const MOST_BYTES = 64 * 1024 * 1024
-const TIMEOUT_MS = 30_000
+/** Larger files are refused while they arrive: reading them would stop the page for too long. */
+export const MOST_BYTES = 8 * 1024 * 1024
+const SILENCE_MS = 30_000
+
+/** How much of a file is here, bytes. */
+export interface Received {
+  readonly bytes: number
+  /** `null` where the server does not say, or says how much it sends in a packed form. */
+  readonly total: number | null
+}
 
 /**
  * Fetches a text file. Sends no cookies and no path in the referrer; stops at {@link MOST_BYTES} whatever
- * the server announced.
- * @throws EntenteError `network`, `http`, `too-large` or `aborted`
+ * the server announced, and when nothing has come for half a minute; as long as something comes it may take any time.
+ * @param tell called with every piece that arrives
+ * @throws EntenteError `network`, `http`, `too-large`, `invalid-file` or `aborted`
  */
-export async function fetchFile(url: string, signal: AbortSignal): Promise<string> {
-  const both = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+export async function fetchFile(url: string, signal: AbortSignal, tell: (received: Received) => void): Promise<string> {
+  const silence = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const heard = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => silence.abort(), SILENCE_MS)
+  }
+  let isCut = false
   try {
+    heard()
     const response = await fetch(url, {
-      signal: both,
+      signal: AbortSignal.any([signal, silence.signal]),
       mode: 'cors',
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
     })
-    if (!response.ok)
-      throw new EntenteError('http', `${url}: the server answered ${response.status}; check the address`)
-    return await readBody(response, url)
+    check(response, url)
+    isCut = true
+    return await readBody(response, url, (received) => {
+      heard()
+      tell(received)
+    })
   } catch (cause) {
+    const isSilent = silence.signal.aborted
+    // Nothing more of it is wanted.
+    silence.abort()
     if (cause instanceof EntenteError) throw cause
-    if (signal.aborted) throw new EntenteError('aborted', `${url}: no longer wanted`, { cause })
-    const late = cause instanceof DOMException && cause.name === 'TimeoutError'
-    const why = late
-      ? `no answer within ${TIMEOUT_MS / 1000} seconds`
-      : 'it could not be reached, or its server does not allow other sites to read it (CORS)'
-    throw new EntenteError('network', `${url}: ${why}; check the address and the connection`, { cause })
+    if (signal.aborted) throw new EntenteError('aborted', `${shorten(url)}: no longer wanted`, { cause })
+    const isOffline = url.startsWith('http') && !navigator.onLine
+    const reason = isOffline ? 'offline' : isSilent ? 'silent' : isCut ? 'cut' : undefined
+    throw new EntenteError('network', `${shorten(url)}: ${WORDS[reason ?? 'network']}`, { cause, reason })
+  } finally {
+    clearTimeout(timer)
   }
 }
 
-async function readBody(response: Response, url: string): Promise<string> {
+const WORDS = {
+  offline: 'there is no connection; wait until there is one',
+  silent: `no answer for ${SILENCE_MS / 1000} seconds; try again later`,
+  cut: 'the connection broke before all of it was here; try again',
+  network:
+    'it could not be reached, is redirected without end, or its server does not allow other sites to read it (CORS); ' +
+    'check the address and the connection',
+} as const
+
+function check(response: Response, url: string): void {
+  const { ok, status, headers } = response
+  if (!ok) {
+    const reason = reasonOf(status)
+    const remedy = reason === 'server' ? 'try again later' : 'check the address'
+    throw new EntenteError('http', `${shorten(url)}: the server answered ${status}; ${remedy}`, { reason })
+  }
+  refuseMedia(headers.get('content-type') ?? '')
+  if (Number(headers.get('content-length')) > MOST_BYTES) throw tooLarge(url)
+}
+
+function reasonOf(status: number): ErrorReason | undefined {
+  if ([404, 410].includes(status)) return 'missing'
+  if ([401, 403, 407, 451].includes(status)) return 'forbidden'
+  return status >= 500 || status === 429 ? 'server' : undefined
+}
+
+async function readBody(response: Response, url: string, tell: (received: Received) => void): Promise<string> {
   if (response.body === null) return response.text()
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
+  const total = totalOf(response)
   let text = ''
   let bytes = 0
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     bytes += value.byteLength
-    if (bytes > MOST_BYTES) {
-      await reader.cancel()
-      throw new EntenteError('too-large', `${url}: larger than ${MOST_BYTES / 1024 / 1024} MB; split the file`)
-    }
+    if (bytes > MOST_BYTES) throw tooLarge(url)
+    tell({ bytes, total })
     text += decoder.decode(value, { stream: true })
   }
+}
+
+/** Another origin's answer may be packed without our being told. */
+function totalOf({ headers, type }: Response): number | null {
+  const length = Number(headers.get('content-length'))
+  return length > 0 && type !== 'cors' && !headers.has('content-encoding') ? length : null
+}
+
+function tooLarge(url: string): EntenteError {
+  return new EntenteError('too-large', `${shorten(url)}: larger than ${MOST_BYTES / 1024 / 1024} MB; split the file`)
+}
+
+/** An address may hold the file itself. */
+function shorten(url: string): string {
+  return url.length > 200 ? `${url.slice(0, 199)}…` : url
 }

@@ -30,6 +30,8 @@ export function joinLayouts(store: Store): () => void {
     joined.stop()
     joined.worker.end()
     runners.delete(store)
+    // Nobody will grant them; who comes back finds the picture as it was left.
+    store.dispatch({ type: 'cancel-layout', isLeft: true })
   }
 }
 

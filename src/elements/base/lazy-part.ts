@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit'
 
 import { messagesFor, pickLanguage, type Messages } from '../../locales/index.js'
+import { EntenteElement } from './entente-element.js'
 import { languageOf } from './entente-part.js'
 import { PatienceController } from './patience-controller.js'
 import { tokens } from './tokens.styles.js'
@@ -57,7 +58,7 @@ export function lazyPart(
   load: () => Promise<PartClass>,
   { parts, methods = [], styles: own = [] }: LazyOptions,
 ): typeof LitElement & { readonly version: string } {
-  class LazyPart extends LitElement {
+  class LazyPart extends EntenteElement {
     static readonly version: string = VERSION
     static override styles: CSSResultGroup = [tokens, styles, own]
 

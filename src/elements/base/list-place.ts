@@ -1,3 +1,6 @@
+import { isUpright } from '../../view/index.js'
+import { OwnSheet } from './sheets.js'
+
 /** Wider than this a list of names is no easier to read. CSS pixels. */
 const WIDEST = 420
 /** Narrower than this, what stands at the end of an option goes below its name. CSS pixels. */
@@ -16,8 +19,7 @@ interface Span {
  * forbids no script to write them, and no element gets a style attribute.
  */
 export class ListPlace {
-  #sheet: CSSStyleSheet | undefined
-  #text = ''
+  readonly #sheet = new OwnSheet()
 
   /**
    * Measures and places the list, which has to be displayed and to have an id.
@@ -26,26 +28,22 @@ export class ListPlace {
   set(box: HTMLElement, root: ShadowRoot, popup: HTMLElement): void {
     const bounds = boundsAround(box)
     const field = box.getBoundingClientRect()
+    // What is written is scaled with the field.
+    const scale = isUpright(box) ? 1 : field.width / box.offsetWidth
+    const width = field.width / scale
     const isRtl = box.matches(':dir(rtl)')
-    const all = bounds.right - bounds.left - 2 * MARGIN
-    const ahead = isRtl ? field.right - bounds.left - MARGIN : bounds.right - MARGIN - field.left
-    const room = Math.max(field.width, Math.min(WIDEST, ahead < NARROW ? all : ahead))
+    const all = (bounds.right - bounds.left) / scale - 2 * MARGIN
+    const ahead = (isRtl ? field.right - bounds.left : bounds.right - field.left) / scale - MARGIN
+    const room = Math.max(width, Math.min(WIDEST, ahead < NARROW ? all : ahead))
     popup.classList.toggle('narrow', room < NARROW)
     this.#write(root, popup, room, 0)
     const beyond = popup.offsetWidth - ahead
     // No list as wide as its field need be moved.
-    this.#write(root, popup, room, Math.max(0, Math.min(beyond, popup.offsetWidth - field.width)))
+    this.#write(root, popup, room, Math.max(0, Math.min(beyond, popup.offsetWidth - width)))
   }
 
   #write(root: ShadowRoot, { id }: HTMLElement, room: number, shift: number): void {
-    const text = `#${id}{--_room:${Math.floor(room)}px;--_shift:${Math.ceil(shift)}px}`
-    if (text === this.#text) return
-    this.#text = text
-    if (this.#sheet === undefined) {
-      this.#sheet = new CSSStyleSheet()
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet]
-    }
-    this.#sheet.replaceSync(text)
+    this.#sheet.write(root, `#${id}{--_room:${Math.floor(room)}px;--_shift:${Math.ceil(shift)}px}`)
   }
 }
 

@@ -1,8 +1,11 @@
 import { EntenteError } from '../../core/errors.js'
-import { formatIssue, type Issue } from '../../core/issue.js'
 import { readFile } from '../../formats/index.js'
 import { readGraph, TemporalGraph, type ReadResult } from '../../model/index.js'
-import { fetchFile } from './fetch-file.js'
+import { fetchFile, type Received } from './fetch-file.js'
+import { invalidFile, refuseForeign } from './foreign-file.js'
+
+/** Nodes and edges together: more would stop the page for more than half a second while they are read. */
+const MOST_RECORDS = 40_000
 
 /** Where a graph comes from; the first that is given wins: data, src, inline. */
 export interface GraphSource {
@@ -18,6 +21,7 @@ export interface GraphSource {
 interface Shared {
   readonly result: Promise<TemporalGraph>
   readonly abort: AbortController
+  received: Received | null
   users: number
 }
 
@@ -29,6 +33,8 @@ export interface Loading {
   readonly graph: Promise<TemporalGraph>
   /** Ends the request if nobody else waits for it, and forgets the graph with its last user. */
   readonly release: () => void
+  /** How much of a file is here; `null` before any of it is, and where none is on its way. */
+  readonly received: () => Received | null
 }
 
 /**
@@ -36,9 +42,13 @@ export interface Loading {
  * `graph` rejects with an EntenteError only.
  */
 export function loadGraph({ data, src, inline, format }: GraphSource): Loading {
-  if (data != null) return { graph: settle(() => readData(data)), release: noop }
+  if (data != null) return { graph: settle(() => readData(data)), release: noop, received: nothing }
   if (src !== null) return loadShared(src, format)
-  return { graph: settle(async () => take(await readFile(inline ?? '', format ?? undefined))), release: noop }
+  return {
+    graph: settle(async () => take(await readFile(inline ?? '', format ?? undefined))),
+    release: noop,
+    received: nothing,
+  }
 }
 
 function loadShared(src: string, format: string | null): Loading {
@@ -48,6 +58,7 @@ function loadShared(src: string, format: string | null): Loading {
   let isReleased = false
   return {
     graph: entry.result,
+    received: () => entry.received,
     release() {
       if (isReleased) return
       isReleased = true
@@ -60,8 +71,12 @@ function loadShared(src: string, format: string | null): Loading {
 
 function start(id: string, src: string, format: string | null): Shared {
   const abort = new AbortController()
-  const result = settle(async () => take(await readFile(await fetchFile(src, abort.signal), format ?? undefined)))
-  const entry = { result, abort, users: 0 }
+  const result = settle(async () => {
+    const text = await fetchFile(src, abort.signal, (received) => (entry.received = received))
+    refuseForeign(text)
+    return take(await readFile(text, format ?? undefined, MOST_RECORDS))
+  })
+  const entry: Shared = { result, abort, received: null, users: 0 }
   shared.set(id, entry)
   // A failed load is not kept: the next try asks again.
   result.catch(() => {
@@ -89,13 +104,13 @@ function readData(data: unknown): TemporalGraph {
 
 function take({ graph, issues }: ReadResult): TemporalGraph {
   if (graph !== null) return graph
-  throw new EntenteError('invalid-file', summary(issues), { issues })
-}
-
-function summary(issues: readonly Issue[]): string {
-  const first = issues.find((issue) => issue.severity === 'error')
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  return first === undefined ? 'the file has errors' : formatIssue(first) + more
+  const error = invalidFile(issues)
+  if (issues[0]?.code !== 'too-many') throw error
+  throw new EntenteError('too-large', error.message)
 }
 
 function noop(): void {}
+
+function nothing(): null {
+  return null
+}

@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 import type { ExplorerState, Store } from '../../store/index.js'
+import { watchNear } from './near.js'
 
 /** An element that owns a store and lends it to the parts inside it or tied to it by `for`. */
 export interface StoreProvider extends HTMLElement {
   readonly providedStore: Store
+  /** Somebody near the reader shows the store, however far away its owner is. */
+  load(): void
 }
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -23,6 +26,9 @@ export class StoreController implements ReactiveController {
   readonly #host: Host
   #store: Store | null = null
   #unsubscribe: (() => void) | undefined
+  /** Whose graph is needed once the reader is near, and how to wait no more. */
+  #needed: StoreProvider | null = null
+  #stopNear: (() => void) | undefined
   /** Waits for the element that `for` names, while it is not on the page yet. */
   #waiting: MutationObserver | undefined
 
@@ -53,6 +59,7 @@ export class StoreController implements ReactiveController {
   hostDisconnected(): void {
     this.#follow(null)
     this.#waitFor(false)
+    this.#need(null)
   }
 
   #follow(store: Store | null): void {
@@ -65,9 +72,10 @@ export class StoreController implements ReactiveController {
   #find(): Store | null {
     const host = this.#host
     if (!host.isConnected) return null
+    const named = host.store === null && host.for !== null ? findById(host, host.for) : null
+    this.#need(named !== null && isProvider(named) ? named : null)
     if (host.store !== null) return host.store
     if (host.for !== null) {
-      const named = findById(host, host.for)
       this.#waitFor(named === null)
       return named === null ? null : this.#storeOf(named)
     }
@@ -76,6 +84,22 @@ export class StoreController implements ReactiveController {
       if (node !== host && isProvider(node)) return node.providedStore
     }
     return null
+  }
+
+  /** Who sees a part shall see its graph in it, wherever the element is that loads it. */
+  #need(provider: StoreProvider | null): void {
+    if (provider === this.#needed) return
+    this.#stopNear?.()
+    this.#needed = provider
+    this.#stopNear =
+      provider === null
+        ? undefined
+        : watchNear(this.#host, (isNear) => {
+            if (!isNear) return
+            this.#stopNear?.()
+            // One of another version may know nothing of it.
+            ;(provider as Partial<StoreProvider>).load?.()
+          })
   }
 
   #waitFor(isMissing: boolean): void {

@@ -29,7 +29,7 @@ export class WidthController implements ReactiveController {
   hostUpdated(): void {
     if (this.#observed !== null) return
     this.#observed = this.#host.renderRoot.querySelector(this.#selector)
-    if (this.#observed !== null) this.#observe(this.#observed)
+    if (this.#observed?.isConnected === true) this.#observe(this.#observed)
   }
 
   hostDisconnected(): void {

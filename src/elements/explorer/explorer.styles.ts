@@ -86,6 +86,11 @@ export const styles: CSSResult = css`
     padding-inline: 8px;
   }
 
+  .missing {
+    flex-basis: 100%;
+    margin: 0;
+  }
+
   .language {
     position: relative;
     font-size: 13px;
@@ -155,18 +160,18 @@ export const styles: CSSResult = css`
     }
 
     entente-search {
-      min-width: 110px;
+      min-width: 104px;
     }
 
     .tools {
-      gap: 3px;
+      gap: 2px;
     }
 
     .tool {
-      gap: 4px;
-      min-width: 34px;
+      gap: 3px;
+      min-width: 31px;
       min-height: 38px;
-      padding-inline: 4px;
+      padding-inline: 3px;
     }
 
     footer {

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
-import { query, state as internal } from 'lit/decorators.js'
+import { property, query, state as internal } from 'lit/decorators.js'
 
 import type { LanguageTag } from '../../locales/index.js'
 import { textIn } from '../../model/index.js'
@@ -7,18 +7,20 @@ import { EntenteHost } from '../base/entente-host.js'
 import { tokens } from '../base/tokens.styles.js'
 import { VERSION } from '../base/version.js'
 import type { EntenteGraph } from '../graph/graph.js'
+import { Covers } from './covers.js'
 import { styles } from './explorer.styles.js'
 import { toolsTemplate, type Panel } from './header.js'
-import { insetsOf } from './insets.js'
-import { panesTemplate } from './panes.js'
+import { isAlone, panesTemplate } from './panes.js'
 import { pageTemplates } from './pages.js'
 import { panelStyles } from './panels.styles.js'
 import { PrintController } from './print-controller.js'
+import { ShareController } from './share-controller.js'
 import { SideController } from './side-controller.js'
 import { sideTemplate } from './side.js'
 import { sideStyles } from './side.styles.js'
 import { SizeController } from './size-controller.js'
 import { sourcesTemplate } from './sources.js'
+import { UrlController } from './url-controller.js'
 
 /**
  * The whole explorer: title, search, legend, graph, paths, details, table, time slider. The parts stand side by side
@@ -37,13 +39,13 @@ import { sourcesTemplate } from './sources.js'
  * @csspart paths - The `<entente-path-finder>` inside, while it is open.
  * @csspart details - The `<entente-details>` inside, while it is open.
  * @csspart time - The `<entente-time-slider>` inside.
- * @fires {CustomEvent} entente-load - A graph is on screen (bubbles, composed).
- * @fires {CustomEvent} entente-error - Nothing can be shown (bubbles, composed, cancelable).
- * @fires {CustomEvent} entente-select - The reader selected something (bubbles, composed).
- * @fires {CustomEvent} entente-time-change - The reader moved the window (bubbles, composed).
- * @fires {CustomEvent} entente-filter-change - The reader changed what is shown (bubbles, composed).
- * @fires {CustomEvent} entente-path-change - The reader asked for paths and has them, or chose another (bubbles, composed).
- * @fires {CustomEvent} entente-layout-end - Nodes have their places (bubbles, composed).
+ * @fires entente-load
+ * @fires entente-error
+ * @fires entente-select
+ * @fires entente-time-change
+ * @fires entente-filter-change
+ * @fires entente-path-change
+ * @fires entente-layout-end
  */
 export class EntenteExplorer extends EntenteHost {
   static readonly version = VERSION
@@ -57,9 +59,12 @@ export class EntenteExplorer extends EntenteHost {
     makeRoom: () => this.#makeRoom(),
   })
   #wasPicking = false
-  /** The panels and sizes that the graph was told of last. */
-  #panels = ''
+  readonly #covers = new Covers()
+  readonly #share = new ShareController(this)
+  readonly #url = new UrlController(this, { get: () => this.chosen, set: (language) => (this.chosen = language) })
 
+  /** Keeps the present view in the fragment of the page's address; see docs/links.md. */
+  @property({ type: Boolean, attribute: 'url-state' }) urlState = false
   /** Chosen by the reader; before that the page decides. */
   @internal() private chosen: LanguageTag | null = null
   /** `null`: open where there is room for it. */
@@ -114,26 +119,12 @@ export class EntenteExplorer extends EntenteHost {
     this.#followPicking()
   }
 
-  /** Tells the graph what lies over it; measures only where that may have changed. */
   #clear(): void {
     const { legend, table } = this.#isOpen
     const { isTall, isFolded } = this.#side
-    const { other } = this.state.layout.panes
-    const panels = [
-      this.#size.room,
-      this.#size.changes,
-      legend,
-      table,
-      this.#hasSide,
-      isTall,
-      isFolded,
-      other === null,
-    ].join(' ')
-    const graphs = this.renderRoot.querySelectorAll('entente-graph')
-    if (graphs.length === 0 || panels === this.#panels) return
-    this.#panels = panels
-    const covers = [this.renderRoot.querySelector('.sheet'), this.renderRoot.querySelector('#legend')]
-    for (const graph of graphs) graph.insets = insetsOf(graph, ...covers)
+    const { room, changes } = this.#size
+    const facts = [room, changes, legend, table, this.#hasSide, isTall, isFolded, isAlone(this.state.layout)]
+    this.#covers.clear(this.renderRoot, facts)
   }
 
   /** What folds away takes the focus along: it goes to the graph, where the reader picks, and comes back. */
@@ -166,6 +157,7 @@ export class EntenteExplorer extends EntenteHost {
             lang: languages[0],
             store: this.providedStore,
             layout: state.layout,
+            told: this.#side.told,
             wheelZoom: this.wheelZoom,
             retry: this.#retry,
             onPath: this.#onPath,
@@ -226,8 +218,10 @@ export class EntenteExplorer extends EntenteHost {
         language: this.language,
         open: this.#isOpen,
         toggle: this.#toggle,
+        share: () => void this.#share.open({ languages: this.languages, chosen: this.chosen, link: this.#url.link }),
         speak: (language) => (this.chosen = language),
-      })}`
+      })}
+      ${this.#share.note(this.messages)}`
   }
 
   #legend(): TemplateResult {

@@ -11,6 +11,7 @@ export interface HeaderContext {
   readonly language: LanguageTag
   readonly open: Readonly<Record<Panel, boolean>>
   readonly toggle: (panel: Panel) => void
+  readonly share: () => void
   readonly speak: (language: LanguageTag) => void
 }
 
@@ -23,7 +24,7 @@ const PANELS: readonly (readonly [Panel, IconName])[] = [
 ]
 
 /** Buttons for the panels and the switch of the language. */
-export function toolsTemplate({ messages, language, open, toggle, speak }: HeaderContext): TemplateResult {
+export function toolsTemplate({ messages, language, open, toggle, share, speak }: HeaderContext): TemplateResult {
   const { shell } = messages
   return html`<div class="tools" role="group" aria-label=${shell.tools}>
     ${PANELS.map(
@@ -39,6 +40,9 @@ export function toolsTemplate({ messages, language, open, toggle, speak }: Heade
           ${icon(name)}<span class="word">${shell[panel]}</span>
         </button>`,
     )}
+    <button class="tool share" type="button" title=${shell.share} aria-haspopup="dialog" @click=${share}>
+      ${icon('external')}<span class="word">${shell.share}</span>
+    </button>
     <span class="tool language" title=${shell.language}>
       ${icon('languages')}<span aria-hidden="true">${language.toUpperCase()}</span>
       <select

@@ -25,12 +25,13 @@ export function pageTemplates(
 }
 
 const TEMPLATES: Readonly<Record<Page, (context: PagesContext) => TemplateResult>> = {
-  layouts: ({ lang, store, closeLayouts }) =>
+  layouts: ({ lang, store, isCompact, closeLayouts }) =>
     html`<entente-layout-picker
       part="layouts"
       lang=${lang}
       closable
       comparable
+      ?compact=${isCompact}
       .store=${store}
       .onClose=${closeLayouts}
     ></entente-layout-picker>`,

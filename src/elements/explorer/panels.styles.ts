@@ -23,8 +23,16 @@ export const panelStyles: CSSResult = css`
     grid-template-rows: minmax(0, 1fr) minmax(0, 0.85fr);
   }
 
-  /* Two layouts stand side by side, on a phone one below the other. */
   .graphs {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    container: graphs / size;
+    min-height: 0;
+  }
+
+  /* Two layouts stand side by side, in a room higher than wide one below the other. */
+  .panes {
     display: grid;
     grid-auto-columns: minmax(0, 1fr);
     grid-auto-flow: column;
@@ -32,7 +40,7 @@ export const panelStyles: CSSResult = css`
     min-height: 0;
   }
 
-  .graphs.alone {
+  .alone .panes {
     grid-template-rows: minmax(0, 1fr);
   }
 
@@ -72,20 +80,35 @@ export const panelStyles: CSSResult = css`
     cursor: pointer;
   }
 
-  .narrow .graphs:not(.alone) {
-    grid-auto-flow: row;
-    grid-auto-rows: minmax(0, 1fr);
-    grid-template-rows: none;
+  @container graphs (orientation: portrait) {
+    .graphs:not(.alone) .panes {
+      grid-auto-flow: row;
+      grid-auto-rows: minmax(0, 1fr);
+      grid-template-rows: none;
+    }
+
+    .graphs:not(.alone) .pane {
+      grid-row: auto;
+      grid-template-rows: auto minmax(0, 1fr);
+    }
+
+    .pane ~ .pane {
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_ink);
+    }
   }
 
-  .narrow .graphs:not(.alone) > .pane {
-    grid-row: auto;
-    grid-template-rows: auto minmax(0, 1fr);
+  /* Both of them beside, or above, what lies over one. */
+  .medium:has(> .sheet):not(:has(> entente-legend)) .graphs:not(.alone) {
+    margin-inline-end: min(350px, 60%);
   }
 
-  .narrow .pane ~ .pane {
-    border-inline-start: 0;
-    border-block-start: 1px solid var(--_ink);
+  .medium:has(> entente-legend) .graphs:not(.alone) {
+    margin-inline-start: min(310px, 88%);
+  }
+
+  .narrow:has(> .sheet:not(.tall, .folded)) > .middle:has(> .graphs:not(.alone)) {
+    grid-template-rows: 46%;
   }
 
   entente-graph {
@@ -202,6 +225,10 @@ export const panelStyles: CSSResult = css`
       display: block;
       order: 1;
       break-inside: avoid;
+    }
+
+    .graphs {
+      container-type: normal;
     }
 
     entente-graph {

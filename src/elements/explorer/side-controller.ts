@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit'
 
-import type { ExplorerState, Selection } from '../../store/index.js'
+import type { LayoutName } from '../../layout/index.js'
+import type { ExplorerState, LayoutWish, Selection } from '../../store/index.js'
 import type { Page } from './side.js'
 import type { SizeController } from './size-controller.js'
 
@@ -38,6 +39,12 @@ export class SideController implements ReactiveController {
   #isActing = false
   /** The two ends of the question about paths. */
   #ends: readonly (string | null)[] = [null, null]
+  /** What has been seen beside the picture. */
+  readonly #compared = new WeakSet<LayoutWish>()
+  /** What the panel of layouts gave way to. */
+  #gaveWayTo: LayoutWish | null = null
+  /** It had the focus, and is gone. */
+  #hasLeft = false
   #isTabbed = false
   /** Where the panel of paths was, while it is about to move; CSS pixels of the page. */
   #top: number | null = null
@@ -104,6 +111,7 @@ export class SideController implements ReactiveController {
     const isAsked = (from !== null || to !== null) && !(from === this.#ends[0] && to === this.#ends[1])
     this.#ends = [from, to]
     if (isAsked) this.open('paths')
+    this.#giveWay()
     if (this.pages.size === 0) this.#isTall = false
     const isTabbed = this.pages.size > this.front.size
     this.#top = isTabbed === this.#isTabbed ? null : (this.#paths?.getBoundingClientRect().top ?? null)
@@ -115,6 +123,27 @@ export class SideController implements ReactiveController {
     const paths = this.#paths
     if (this.#top !== null && paths !== null) paths.scrollTop += paths.getBoundingClientRect().top - this.#top
     this.#top = null
+    if (!this.#hasLeft) return
+    this.#hasLeft = false
+    const graph = Array.from(this.#host.renderRoot.querySelectorAll<LitElement>('entente-graph')).at(-1)
+    void graph?.updateComplete.then(() => graph.focus({ preventScroll: true }))
+  }
+
+  /** On a small screen the second picture would lie under the panel that it is asked for in. */
+  #giveWay(): void {
+    const wish = this.#host.state.layout.panes.other?.wish ?? null
+    if (wish !== this.#gaveWayTo) this.#gaveWayTo = null
+    if (wish === null || this.#compared.has(wish)) return
+    this.#compared.add(wish)
+    if (this.#around.size.room !== 'narrow' || !this.#open.has('layouts')) return
+    this.#gaveWayTo = wish
+    this.#hasLeft = this.#host.renderRoot.querySelector('#layouts')?.matches(':focus-within') === true
+    this.#open.delete('layouts')
+  }
+
+  /** The second picture, where nobody else says that it is there. */
+  get told(): LayoutName | null {
+    return this.#gaveWayTo?.layout ?? null
   }
 
   get #paths(): Element | null {

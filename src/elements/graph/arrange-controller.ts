@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
-import type { Pane, Request, Store } from '../../store/index.js'
+import { foldAt, type Pane, type Request, type Store } from '../../store/index.js'
 import type { GraphView } from '../../view/index.js'
-import { nodeText, type Speech } from './view-texts.js'
+import { foldText, nodeText, type Speech } from './view-texts.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly providedStore: Store
@@ -67,14 +67,14 @@ export class ArrangeController implements ReactiveController {
   beginMove(node: number): void {
     this.#moving = node
     this.#hasMoved = false
-    this.#say(this.#texts.moving(nodeText(this.#host.speech, node)))
+    this.#say(this.#texts.moving(this.#nameOf(node)))
   }
 
   togglePin(node: number): void {
     const isPinned = !this.isPinned(node)
     this.#ask({ type: 'pin', nodes: [node], isPinned, pane: this.#host.pane })
     const texts = this.#texts
-    this.#say((isPinned ? texts.pinned : texts.unpinned)(nodeText(this.#host.speech, node)))
+    this.#say((isPinned ? texts.pinned : texts.unpinned)(this.#nameOf(node)))
   }
 
   isPinned(node: number): boolean {
@@ -92,8 +92,8 @@ export class ArrangeController implements ReactiveController {
     if (way === undefined) {
       if (key !== 'Enter' && key !== 'Escape' && key !== 'm') return false
       this.#moving = null
-      if (key === 'Escape' && this.#hasMoved) this.#ask({ type: 'undo-layout' })
-      this.#say(key === 'Escape' ? this.#texts.undone : this.#texts.pinned(nodeText(this.#host.speech, node)))
+      if (key === 'Escape' && this.#hasMoved) this.#ask({ type: 'undo-layout', pane: this.#host.pane })
+      this.#say(key === 'Escape' ? this.#texts.undone : this.#texts.pinned(this.#nameOf(node)))
       return true
     }
     const px = isLeap ? LEAP_PX : STEP_PX
@@ -113,6 +113,14 @@ export class ArrangeController implements ReactiveController {
     this.#ask({ type: isRedo ? 'redo-layout' : 'undo-layout' })
     this.#say(isRedo ? this.#texts.redone : this.#texts.undone)
     return true
+  }
+
+  /** What is folded goes by the name of the group. */
+  #nameOf(node: number): string {
+    const { providedStore, speech } = this.#host
+    const frame = providedStore.getFrame()
+    const fold = frame === null ? undefined : foldAt(frame, node)
+    return fold === undefined ? nodeText(speech, node) : foldText(speech, fold)
   }
 
   get #texts(): Speech['messages']['walk'] {

@@ -9,7 +9,7 @@ export const styles: CSSResult = css`
     overflow: hidden;
     background: var(--_ground);
     contain: layout paint;
-    container: entente-graph / inline-size;
+    container: entente-graph / size;
   }
 
   .frame,
@@ -25,12 +25,13 @@ export const styles: CSSResult = css`
   .nodes {
     font-family: var(--_font);
     /* A swipe scrolls the page; after a tap it moves the picture, as the wheel does with focus. */
-    touch-action: pan-y;
+    touch-action: pan-x pan-y;
     direction: ltr;
     text-align: left;
   }
 
-  :host(:focus-within) .nodes {
+  :host(:focus-within) .nodes,
+  .free .nodes {
     touch-action: none;
   }
 
@@ -41,35 +42,93 @@ export const styles: CSSResult = css`
   .message {
     position: absolute;
     inset: 0;
-    display: grid;
-    place-content: center;
-    justify-items: center;
+    display: flex;
+    flex-direction: column;
+    justify-content: safe center;
+    align-items: center;
     gap: 12px;
-    padding: 24px;
+    padding: 16px;
+    overflow: auto;
     background: var(--_ground);
     color: var(--_muted);
     text-align: center;
   }
 
+  .message:focus-visible {
+    outline-offset: -2px;
+  }
+
   .message p {
-    max-width: 44ch;
+    max-width: 52ch;
     margin: 0;
   }
 
-  .message.error p:first-child {
+  .told {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+  }
+
+  .told p:first-child {
     color: var(--_ink);
     font-weight: 600;
+    text-wrap: balance;
   }
 
-  .message ul {
-    max-width: min(68ch, 100%);
-    max-height: 40vh;
-    margin: 0;
-    padding: 0 0 0 1.2em;
+  /* Room for three lines at least; what does not fit then is reached by scrolling the whole. */
+  .issues {
+    width: fit-content;
+    max-width: min(72ch, 100%);
+    min-height: min(4.5em, max-content);
     overflow: auto;
-    text-align: start;
     font-size: 13px;
+    text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  p.issues {
+    min-height: auto;
+    flex: none;
+    text-align: center;
+  }
+
+  .issues ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .issues li {
+    padding: 8px;
+    border-block-start: 1px solid var(--_hairline);
+    text-align: left;
+  }
+
+  .issues li > * {
+    display: block;
+  }
+
+  .issues li span {
+    color: var(--_ink);
+  }
+
+  .issues code {
+    font-size: 12px;
+  }
+
+  .received {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .received progress {
+    width: 120px;
+    margin-inline-end: 8px;
+    vertical-align: middle;
+    accent-color: var(--_accent);
+  }
+
+  .received [hidden] {
+    display: none;
   }
 
   .controls {
@@ -82,6 +141,11 @@ export const styles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_panel);
     overflow: clip;
+  }
+
+  /* The years stand along the top. */
+  .controls.in-lanes {
+    inset-block-start: 34px;
   }
 
   button {
@@ -111,6 +175,13 @@ export const styles: CSSResult = css`
     }
   }
 
+  /* They would stand before the picture; keys and two fingers zoom it too. */
+  @container entente-graph (max-height: 239px) or (max-width: 179px) {
+    .controls {
+      display: none;
+    }
+  }
+
   .controls .icon {
     display: block;
     width: 16px;
@@ -123,6 +194,7 @@ export const styles: CSSResult = css`
   }
 
   .retry {
+    flex: none;
     padding: 6px 14px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -145,6 +217,10 @@ export const styles: CSSResult = css`
     pointer-events: none;
     opacity: 0;
     transition: opacity 150ms;
+  }
+
+  .progress p {
+    display: inline;
   }
 
   .progress {

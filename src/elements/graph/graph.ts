@@ -1,10 +1,10 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
-import { property, query, state } from 'lit/decorators.js'
+import { property, query } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
 import { textIn } from '../../model/index.js'
 import type { Frame, Pane, Position } from '../../store/index.js'
-import { NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
+import { localBox, NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { fire } from '../base/events.js'
 import { icon, type IconName } from '../base/icons.js'
@@ -12,11 +12,13 @@ import { tokens } from '../base/tokens.styles.js'
 import { VERSION } from '../base/version.js'
 import { graphMessage } from './graph-message.js'
 import { styles } from './graph.styles.js'
+import { HintController } from './hint-controller.js'
 import { keysDialog } from './keys-dialog.js'
 import { ArrangeController } from './arrange-controller.js'
 import { NodeMenuController } from './node-menu-controller.js'
 import { nodeMenu } from './node-menu.js'
 import { nodeMenuStyles } from './node-menu.styles.js'
+import { TouchController } from './touch-controller.js'
 import { ViewController } from './view-controller.js'
 import type { Speech } from './view-texts.js'
 import { walkButtons } from './walk-buttons.js'
@@ -32,7 +34,7 @@ import { WheelController } from './wheel-controller.js'
  * the actor in focus and one for each of its neighbours, say where one is:
  * - Right, Left: round the ties of the actor in focus; round the ties between two actors once they are open
  * - Down: follows the tie to its other end; Up: back, from a tie to its actor, from an actor to the one before
- * - Enter: selects, and opens several ties between two actors; once more lets go
+ * - Enter: selects, and opens several ties between two actors; once more lets go, or opens what is folded
  * - Escape: closes open ties, then lets go of the selection
  * - Page Down, Page Up: the next and the previous of all actors, most ties first; Home, End: the first, the last
  * - Shift with an arrow: moves the picture; + and -: zoom; 0: shows everything; ?: lists the keys
@@ -48,15 +50,13 @@ import { WheelController } from './wheel-controller.js'
  * @csspart caption - What the mouse or the keyboard points at, in words.
  * @csspart menu - The menu of an actor.
  * @csspart message - What stands in place of a picture: loading, empty, error.
- * @cssprop [--entente-ground=light-dark(#faf9f6, #14161a)] - The ground.
- * @cssprop [--entente-ink=light-dark(#1d1f23, #ececea)] - Text and shapes.
- * @fires {CustomEvent} entente-load - A graph is on screen (bubbles, composed).
- * @fires {CustomEvent} entente-error - Nothing can be shown (bubbles, composed, cancelable).
- * @fires {CustomEvent} entente-select - The reader selected something (bubbles, composed).
- * @fires {CustomEvent} entente-time-change - The reader moved the window (bubbles, composed).
- * @fires {CustomEvent} entente-filter-change - The reader changed what is shown (bubbles, composed).
- * @fires {CustomEvent} entente-path-change - The reader asked for paths and has them, or chose another (bubbles, composed).
- * @fires {CustomEvent} entente-layout-end - Nodes have their places (bubbles, composed).
+ * @fires entente-load
+ * @fires entente-error
+ * @fires entente-select
+ * @fires entente-time-change
+ * @fires entente-filter-change
+ * @fires entente-path-change
+ * @fires entente-layout-end
  */
 export class EntenteGraph extends EntenteHost {
   static readonly version = VERSION
@@ -66,14 +66,15 @@ export class EntenteGraph extends EntenteHost {
   readonly #walk = new WalkController(this)
   readonly #menu = new NodeMenuController(this)
   readonly #arrange = new ArrangeController(this)
-  readonly #wheel = new WheelController(this, () => this.#hint())
+  readonly #hint = new HintController(this)
+  readonly #wheel = new WheelController(this, () => this.#hint.show('wheelHint'))
+  readonly #touch = new TouchController(this, () => this.#hint.show('touchHint'))
 
   @query('.edges') private readonly edgeCanvas!: HTMLCanvasElement | null
   @query('.nodes') private readonly nodeLayer!: HTMLElement | null
   @query('.labels') private readonly labelCanvas!: HTMLCanvasElement | null
   @query('.walk') private readonly walkElement!: HTMLElement | null
   @query('dialog') private readonly keysElement!: HTMLDialogElement | null
-  @state() private isHintVisible = false
 
   /** How much of each side lies under something of the surroundings, CSS pixels: what is selected keeps out of it. */
   @property({ attribute: false }) insets: Insets = NO_INSETS
@@ -90,15 +91,14 @@ export class EntenteGraph extends EntenteHost {
   #walkFrame: Frame | null = null
   #walkDue = 0
   #walkTimer: ReturnType<typeof setTimeout> | undefined
-  #hintTimer: ReturnType<typeof setTimeout> | undefined
 
-  /** Where the view draws, once rendered. */
+  /** @internal Where the view draws, once rendered. */
   get viewParts(): { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement } | null {
     const { edgeCanvas: edges, nodeLayer: nodes, labelCanvas: labels } = this
     return edges === null || nodes === null || labels === null ? null : { edges, nodes, labels }
   }
 
-  /** The picture, to ask where something is drawn; `null` until there is room for it. */
+  /** @internal The picture, to ask where something is drawn; `null` until there is room for it. */
   get view(): GraphView | null {
     return this.#viewController.view
   }
@@ -108,21 +108,20 @@ export class EntenteGraph extends EntenteHost {
   }
 
   get blockedBoxes(): readonly Box[] {
-    const origin = this.getBoundingClientRect()
+    const { clientWidth, clientHeight } = this
     const { top, right, bottom, left } = this.insets
     const covers = [
-      { x: 0, y: 0, width: left, height: origin.height },
-      { x: origin.width - right, y: 0, width: right, height: origin.height },
-      { x: 0, y: 0, width: origin.width, height: top },
-      { x: 0, y: origin.height - bottom, width: origin.width, height: bottom },
+      { x: 0, y: 0, width: left, height: clientHeight },
+      { x: clientWidth - right, y: 0, width: right, height: clientHeight },
+      { x: 0, y: 0, width: clientWidth, height: top },
+      { x: 0, y: clientHeight - bottom, width: clientWidth, height: bottom },
     ].filter(({ width, height }) => width > 0 && height > 0)
     const controls = this.renderRoot.querySelector('.controls')
     if (controls === null) return covers
-    const { x, y, width, height } = controls.getBoundingClientRect()
-    return [{ x: x - origin.x, y: y - origin.y, width, height }, ...covers]
+    return [localBox(this.nodeLayer ?? this, controls), ...covers]
   }
 
-  /** Where the buttons of the walk are, once rendered. */
+  /** @internal Where the buttons of the walk are, once rendered. */
   get walkGroup(): HTMLElement | null {
     return this.walkElement
   }
@@ -177,7 +176,6 @@ export class EntenteGraph extends EntenteHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    clearTimeout(this.#hintTimer)
     clearTimeout(this.#walkTimer)
     this.#walkTimer = undefined
   }
@@ -185,6 +183,7 @@ export class EntenteGraph extends EntenteHost {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
     this.#wheel.mode = this.wheelZoom === 'always' || this.wheelZoom === 'never' ? this.wheelZoom : 'modifier'
+    this.#touch.isFree = this.wheelZoom === 'always'
   }
 
   /** Focuses the place where the keys are in the graph: at first the actor with the most ties. */
@@ -213,7 +212,7 @@ export class EntenteGraph extends EntenteHost {
     return html`
       <p id="summary" class="visually-hidden">${this.#summary()}</p>
       <div
-        class="frame ${this.state.paths.picking === null ? '' : 'picking'}"
+        class="frame ${this.state.paths.picking === null ? '' : 'picking'} ${this.wheelZoom === 'always' ? 'free' : ''}"
         part="frame"
         role="group"
         aria-roledescription=${messages.graphRole}
@@ -241,9 +240,7 @@ export class EntenteGraph extends EntenteHost {
         languages,
         isPinned: (node) => this.#arrange.isPinned(node),
       })}
-      ${keysDialog(messages, this.language)}
-      <p class="hint ${this.isHintVisible ? 'visible' : ''}" aria-hidden="true">${messages.wheelHint}</p>
-      ${this.#message()}
+      ${keysDialog(messages, this.language)} ${this.#hint.template(messages)} ${this.#message()}
       <p class="visually-hidden" role="status">${this.#walk.announcement}</p>
       <p class="visually-hidden" role="status">${this.#arrange.announcement}</p>
       <slot hidden></slot>
@@ -286,12 +283,6 @@ export class EntenteGraph extends EntenteHost {
     </p>`
   }
 
-  #hint(): void {
-    this.isHintVisible = true
-    clearTimeout(this.#hintTimer)
-    this.#hintTimer = setTimeout(() => (this.isHintVisible = false), HINT_MS)
-  }
-
   #summary(): string {
     const frame = this.providedStore.getFrame()
     if (frame === null) return ''
@@ -304,7 +295,8 @@ export class EntenteGraph extends EntenteHost {
     const { zoomGraphIn, zoomGraphOut, fit } = this.messages
     const button = (label: string, name: IconName, act: () => void) =>
       html`<button type="button" aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>`
-    return html`<div class="controls" part="controls">
+    const isInLanes = this.state.layout.panes[this.pane]?.lanes != null
+    return html`<div class="controls ${isInLanes ? 'in-lanes' : ''}" part="controls">
       ${button(zoomGraphIn, 'plus', () => this.view?.zoomBy(ZOOM))}
       ${button(zoomGraphOut, 'minus', () => this.view?.zoomBy(1 / ZOOM))} ${button(fit, 'fit', () => this.fit())}
       ${button(this.messages.walk.name, 'keyboard', () => this.keysElement?.showModal())}
@@ -374,7 +366,6 @@ export class EntenteGraph extends EntenteHost {
   }
 }
 
-const HINT_MS = 1600
 const WALK_MS = 100
 const ZOOM = 1.3
 const PAN_PX = 60

@@ -1,4 +1,5 @@
-import type { Point } from '../../view/index.js'
+import type { Client, Point } from '../../view/index.js'
+import { letGo } from './touch-controller.js'
 
 /** How long a finger rests, ms, and how far it may tremble, CSS pixels. */
 const HOLD_MS = 500
@@ -7,14 +8,15 @@ const TREMBLE_PX = 10
 /** Tells of a finger that rests on a picture, and takes its gesture from whoever else follows it. */
 export class LongPress {
   readonly #host: HTMLElement
-  readonly #onHold: (point: Point) => boolean
+  readonly #onHold: (place: Client) => boolean
   #ending: AbortController | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #start: Point | null = null
   #isTaken = false
+  #picture: Element | null = null
 
-  /** @param onHold where the finger rests, CSS pixels from the host's top left; returns whether that was of use */
-  constructor(host: HTMLElement, onHold: (point: Point) => boolean) {
+  /** @param onHold where the finger rests in the window; returns whether that was of use */
+  constructor(host: HTMLElement, onHold: (place: Client) => boolean) {
     this.#host = host
     this.#onHold = onHold
   }
@@ -40,20 +42,19 @@ export class LongPress {
   take(): void {
     this.#forget()
     this.#isTaken = true
-    // As when a browser takes a gesture over: Cytoscape, which listens there, lets go of it.
-    window.dispatchEvent(typeof TouchEvent === 'undefined' ? new Event('touchcancel') : new TouchEvent('touchcancel'))
+    if (this.#picture !== null) letGo(this.#picture)
   }
 
   readonly #onDown = (event: PointerEvent): void => {
     this.#forget()
     this.#isTaken = false
-    const isOnPicture = event.composedPath().some((each) => each instanceof Element && each.matches('.nodes'))
-    if (event.pointerType !== 'touch' || !event.isPrimary || !isOnPicture) return
+    const isPicture = (each: EventTarget) => each instanceof Element && each.matches('.nodes')
+    this.#picture = (event.composedPath().find(isPicture) as Element | undefined) ?? null
+    if (event.pointerType !== 'touch' || !event.isPrimary || this.#picture === null) return
     const { clientX, clientY } = event
     this.#start = { x: clientX, y: clientY }
     this.#timer = setTimeout(() => {
-      const box = this.#host.getBoundingClientRect()
-      if (this.#onHold({ x: clientX - box.x, y: clientY - box.y })) this.take()
+      if (this.#onHold({ clientX, clientY })) this.take()
     }, HOLD_MS)
   }
 

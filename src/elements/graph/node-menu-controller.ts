@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 import { isFolded, NODE, selectionOfNode, type Frame, type Group, type Request, type Store } from '../../store/index.js'
-import type { GraphView, Insets, Point } from '../../view/index.js'
+import { localBox, localPoint, type Client, type GraphView, type Insets, type Point } from '../../view/index.js'
 import { LongPress } from './long-press.js'
 import type { NodeAct } from './node-menu.js'
 import { nodeUnder, placeMenu, REACH_PX } from './node-menu-place.js'
@@ -10,6 +10,7 @@ import { PlaceSheet } from './place-sheet.js'
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly providedStore: Store
   readonly view: GraphView | null
+  readonly viewParts: { readonly nodes: HTMLElement } | null
   readonly insets: Insets
   /** The node that a button of the walk stands for, by index. */
   walkedNode(target: EventTarget): number | null
@@ -51,7 +52,7 @@ export class NodeMenuController implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host
-    this.#press = new LongPress(host, (point) => this.#openAt(point, REACH_PX.touch, true))
+    this.#press = new LongPress(host, (place) => this.#openAt(place, REACH_PX.touch, true))
     host.addController(this)
   }
 
@@ -93,11 +94,12 @@ export class NodeMenuController implements ReactiveController {
     }
     if (this.#isPlaced) return
     this.#isPlaced = true
-    const box = menu.getBoundingClientRect()
+    const box = localBox(this.#host, menu)
     const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)]
     const { at, radius } = this.#opened
-    const room = this.#host.getBoundingClientRect()
-    const { x, y } = placeMenu(at, radius, { width, height }, room, this.#host.insets)
+    const { clientWidth, clientHeight, insets } = this.#host
+    const room = { width: clientWidth, height: clientHeight }
+    const { x, y } = placeMenu(at, radius, { width, height }, room, insets)
     this.#sheet.set(root, new Map([['menu', { x: x + width / 2, y: y + height / 2, width, height }]]))
     // Not while drawing: what gets the focus lights up in the picture.
     void this.#host.updateComplete.then(() => this.#enter())
@@ -173,18 +175,17 @@ export class NodeMenuController implements ReactiveController {
     }
     if (!isIn('.nodes')) return
     const isTouch = 'pointerType' in event && event.pointerType === 'touch'
-    const box = this.#host.getBoundingClientRect()
-    const point = { x: event.clientX - box.x, y: event.clientY - box.y }
     if (isTouch && this.node !== null) event.preventDefault()
-    else if (this.#openAt(point, isTouch ? REACH_PX.touch : REACH_PX.mouse, isTouch)) {
+    else if (this.#openAt(event, isTouch ? REACH_PX.touch : REACH_PX.mouse, isTouch)) {
       if (isTouch) this.#press.take()
       event.preventDefault()
     } else event.stopPropagation()
   }
 
   /** Under a finger a menu would be hidden: it stands beside the node. */
-  #openAt(point: Point, reach: number, isTouch: boolean): boolean {
-    const { view } = this.#host
+  #openAt(client: Client, reach: number, isTouch: boolean): boolean {
+    const { view, viewParts } = this.#host
+    const point = localPoint(viewParts?.nodes ?? this.#host, client)
     const graph = this.#host.providedStore.getFrame()?.graph
     const node = view === null || graph === undefined ? null : nodeUnder(view, graph, point, reach)
     if (node === null) return false

@@ -1,3 +1,5 @@
+import { OwnSheet } from '../base/sheets.js'
+
 /** A place in the picture, CSS pixels from its top left: a middle, and how large the target around it is. */
 export interface Place {
   readonly x: number
@@ -11,8 +13,7 @@ export interface Place {
  * no script to write them, and no element gets a style attribute.
  */
 export class PlaceSheet {
-  #sheet: CSSStyleSheet | undefined
-  #text = ''
+  readonly #sheet = new OwnSheet()
 
   /** @param places by the `id` of the element, which has to be a plain name */
   set(root: ShadowRoot, places: ReadonlyMap<string, Place>): void {
@@ -20,13 +21,6 @@ export class PlaceSheet {
       const [left, top, wide, high] = [x - width / 2, y - height / 2, width, height].map((px) => `${px.toFixed(1)}px`)
       return `#${id}{width:${wide};height:${high};transform:translate(${left},${top})}`
     })
-    const text = rules.join('')
-    if (text === this.#text) return
-    this.#text = text
-    if (this.#sheet === undefined) {
-      this.#sheet = new CSSStyleSheet()
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet]
-    }
-    this.#sheet.replaceSync(text)
+    this.#sheet.write(root, rules.join(''))
   }
 }

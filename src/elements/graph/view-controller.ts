@@ -12,6 +12,7 @@ import {
 } from '../../store/index.js'
 import { GraphView, NO_INSETS, readTheme, type Box, type Insets, type Point, type Target } from '../../view/index.js'
 import { joinLayouts } from '../base/layouts.js'
+import { watchNear, type TellNear } from '../base/near.js'
 import { themeSource } from '../base/theme-source.js'
 import { DrawnPath } from './drawn-path.js'
 import { picked, targetOf } from './targets.js'
@@ -41,11 +42,15 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   drawingFailed(cause: unknown): void
 }
 
+/** Who scrolls on a little and comes back finds the picture as it was, ms. */
+const LINGER_MS = 2000
+
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'] as const
 
 /**
- * Keeps a {@link GraphView} while its host is on the page and has a size: creates it late, follows size,
- * colours and fonts, feeds it the store's frames, and takes it down when the host is gone for good.
+ * Keeps a {@link GraphView} while its host is on the page: creates it once it has a size and the reader is near, lets it
+ * sleep while nobody is, follows size, colours and fonts, feeds it the store's frames, and takes it down when the host
+ * is gone for good.
  */
 export class ViewController implements ReactiveController {
   readonly #host: Host
@@ -58,6 +63,10 @@ export class ViewController implements ReactiveController {
   #joined: { readonly store: Store; readonly leave: () => void } | null = null
   #failed: ExplorerState['layout'] | null = null
   #pending = 0
+  #stopNear: (() => void) | undefined
+  #isNear = false
+  #sleepy: ReturnType<typeof setTimeout> | undefined
+  #size = { width: 0, height: 0 }
   /** Asked for before the nodes had places. */
   #wanted: { readonly graph: TemporalGraph; readonly node: number } | null = null
   #languages: readonly string[] | null = null
@@ -97,14 +106,19 @@ export class ViewController implements ReactiveController {
     const parts = this.#host.viewParts
     if (parts !== null) this.#resizes.observe(parts.nodes)
     this.#view?.remount()
+    this.#stopNear = watchNear(this.#host, this.#tellNear)
   }
 
   hostDisconnected(): void {
     for (const media of this.#media ?? []) media.removeEventListener('change', this.refreshTheme)
     this.#mutations?.disconnect()
     this.#resizes?.disconnect()
+    this.#stopNear?.()
     queueMicrotask(() => {
       if (this.#host.isConnected) return
+      this.#isNear = false
+      clearTimeout(this.#sleepy)
+      cancelAnimationFrame(this.#pending)
       this.#joined?.leave()
       this.#joined = null
       this.#view?.destroy()
@@ -116,7 +130,8 @@ export class ViewController implements ReactiveController {
   hostUpdated(): void {
     this.#join()
     const parts = this.#host.viewParts
-    if (parts !== null && this.#view === null) this.#resizes?.observe(parts.nodes)
+    // An update may come after the removal.
+    if (parts !== null && this.#view === null && this.#host.isConnected) this.#resizes?.observe(parts.nodes)
     this.#sync()
   }
 
@@ -128,9 +143,10 @@ export class ViewController implements ReactiveController {
   #resize(entry: ResizeObserverEntry | undefined): void {
     const { width = 0, height = 0 } = entry?.contentRect ?? {}
     cancelAnimationFrame(this.#pending)
+    this.#size = { width, height }
     if (width <= 0 || height <= 0) return
     if (this.#view === null) {
-      this.#createLater(width, height)
+      this.#createLater()
       return
     }
     this.#view.resize(width, height)
@@ -142,16 +158,31 @@ export class ViewController implements ReactiveController {
    * Not at once: Cytoscape observes its container's size too, and what begins within a round of
    * observations makes the browser report an error to the page.
    */
-  #createLater(width: number, height: number): void {
-    this.#pending = requestAnimationFrame(() => {
-      const parts = this.#host.viewParts
-      if (parts === null || this.#view !== null || !this.#host.isConnected) return
-      this.#guard(() => {
-        this.#view = this.#create(parts)
-        this.#view.resize(width, height)
-        this.#sync()
-      })
+  #createLater(): void {
+    this.#pending = requestAnimationFrame(() => this.#createNow())
+  }
+
+  #createNow(): void {
+    const parts = this.#host.viewParts
+    const { width, height } = this.#size
+    if (!this.#isNear || width <= 0 || height <= 0) return
+    if (parts === null || this.#view !== null || !this.#host.isConnected) return
+    this.#guard(() => {
+      this.#view = this.#create(parts)
+      this.#view.resize(width, height)
+      this.#sync()
     })
+  }
+
+  readonly #tellNear: TellNear = (isNear, isPrinting) => {
+    clearTimeout(this.#sleepy)
+    this.#isNear = isNear
+    if (isNear) {
+      this.#join()
+      this.#createNow()
+      this.#view?.wake()
+      this.#view?.hurry(isPrinting)
+    } else if (this.#view !== null) this.#sleepy = setTimeout(() => this.#view?.sleep(), LINGER_MS)
   }
 
   #create(parts: { edges: HTMLCanvasElement; nodes: HTMLElement; labels: HTMLCanvasElement }): GraphView {
@@ -176,7 +207,7 @@ export class ViewController implements ReactiveController {
   /** Layouts are worked out for whoever shows them. */
   #join(): void {
     const { providedStore: store, isConnected } = this.#host
-    if (!isConnected || this.#joined?.store === store) return
+    if (!isConnected || (!this.#isNear && this.#view === null) || this.#joined?.store === store) return
     this.#joined?.leave()
     this.#joined = { store, leave: joinLayouts(store) }
   }
@@ -196,6 +227,7 @@ export class ViewController implements ReactiveController {
     const state = this.#host.providedStore.getState()
     const arrangement = state.layout.panes[this.#host.pane]
     this.#tellFailure(state)
+    this.#clear(view)
     // Without places there is nothing to see yet.
     const graph = arrangement === null ? null : state.graph
     if (graph !== this.#shown) {
@@ -205,7 +237,6 @@ export class ViewController implements ReactiveController {
     if (graph === null || arrangement === null) return
     if (arrangement !== this.#arrangement) void this.#arrange(view, arrangement)
     this.#speak(view)
-    this.#clear(view)
     this.#show(view, state)
   }
 
@@ -262,6 +293,7 @@ export class ViewController implements ReactiveController {
   async #arrange(view: GraphView, arrangement: Arrangement): Promise<void> {
     const isNew = arrangement.wish !== this.#arrangement?.wish
     this.#arrangement = arrangement
+    if (isNew) view.setBlocked(this.#host.blockedBoxes)
     const isSmooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
     const isThere = await view.arrange(arrangement, isSmooth)
     if (isThere && isNew) this.#host.layoutDone(arrangement.wish.layout)

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 
-import type { LayoutScope } from '../../store/index.js'
+import { mayFollow, type LayoutScope } from '../../store/index.js'
 import type { PickerContext } from './picker-context.js'
 
-/** Backs and forths, pins, and whether the picture follows the window. */
+/** Backs and forths, and pins. */
 export function actsTemplate({ messages, state, arrangement, request }: PickerContext): TemplateResult {
-  const { undo, redo, unpin, follow } = messages.layout
-  const { past, future, isFollowing } = state.layout
+  const { undo, redo, unpin } = messages.layout
+  const { past, future } = state.layout
   const pins = arrangement?.pinned.length ?? 0
   return html`<div class="acts">
     <div class="row">
@@ -15,10 +15,20 @@ export function actsTemplate({ messages, state, arrangement, request }: PickerCo
       ${act(redo, future.length > 0, () => request({ type: 'redo-layout' }))}
       ${pins === 0 ? nothing : act(unpin(pins), true, () => request({ type: 'pin', isPinned: false }))}
     </div>
+  </div>`
+}
+
+/** Whether the picture follows the window; not disabled where it may not, so that everybody can find out why. */
+export function followTemplate({ messages, state, arrangement, request }: PickerContext): TemplateResult {
+  const { follow } = messages.layout
+  const { isFollowing } = state.layout
+  const isOffered = arrangement === null || mayFollow(state.layout)
+  return html`<div class="following">
     <label class="follow">
       <input
         type="checkbox"
         role="switch"
+        aria-disabled=${isOffered ? 'false' : 'true'}
         aria-describedby="follow-hint"
         .checked=${live(isFollowing)}
         @change=${({ target }: Event) =>
@@ -26,7 +36,7 @@ export function actsTemplate({ messages, state, arrangement, request }: PickerCo
       />
       <span>${follow.label}</span>
     </label>
-    <p class="hint" id="follow-hint">${follow.hint}</p>
+    <p class="hint" id="follow-hint">${isOffered ? follow.hint : follow.notHere}</p>
   </div>`
 }
 

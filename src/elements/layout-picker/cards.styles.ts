@@ -179,6 +179,77 @@ export const cardStyles: CSSResult = css`
     }
   }
 
+  /* Several a row; who is chosen, or cannot be, has a row of his own for what there is to say. */
+  :host([compact]) .cards {
+    grid-auto-flow: dense;
+    grid-template-columns: repeat(auto-fill, minmax(100px, 1fr));
+    gap: 14px 12px;
+    margin-block: 12px 4px;
+  }
+
+  :host([compact]) .card {
+    --_picture: 100px;
+    padding-block: 0;
+    border: 0;
+  }
+
+  :host([compact]) canvas {
+    block-size: 66px;
+  }
+
+  :host([compact]) .name input {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-start: 6px;
+  }
+
+  :host([compact]) .name {
+    grid-template-columns: minmax(0, 1fr);
+    min-block-size: 20px;
+    font-size: 12px;
+    line-height: 1.25;
+    hyphens: auto;
+  }
+
+  :host([compact]) .card > label {
+    position: relative;
+  }
+
+  :host([compact]) .card > .option {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+
+  :host([compact]) .card:is(.chosen, :has(:disabled)) {
+    grid-column: 1 / -1;
+  }
+
+  :host([compact]) .card:not(.chosen, :has(:disabled)) {
+    grid-template: none / minmax(0, 1fr);
+    gap: 0;
+  }
+
+  :host([compact]) .card:not(.chosen, :has(:disabled)) .about {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  :host([compact]) .card:not(.chosen, :has(:disabled)) .name {
+    margin-block-start: 6px;
+  }
+
+  :host([compact]) .card:not(.chosen, :has(:disabled)) .beside {
+    grid-column: 1;
+    margin-block: 0;
+  }
+
+  :host([compact]) .cards + .hint,
+  :host([compact]) .hint + .following {
+    margin-block: 12px 8px;
+  }
+
   @media (forced-colors: active) {
     .act[aria-disabled='true'] {
       color: GrayText;

@@ -12,7 +12,7 @@ const frame = css`
     position: relative;
     container: entente-layout-picker / inline-size;
     overflow-wrap: anywhere;
-    font-size: 13.5px;
+    --_size: 13.5px;
     /* A line that is drawn to be seen: 3:1 on the ground. */
     --_line: color-mix(in srgb, var(--_muted) 85%, var(--_panel));
   }
@@ -77,6 +77,15 @@ const frame = css`
     margin-block-start: 4px;
   }
 
+  .follow:has([aria-disabled='true']) {
+    color: var(--_muted);
+    cursor: default;
+  }
+
+  .follow [aria-disabled='true'] {
+    opacity: 0.5;
+  }
+
   .follow + .hint {
     margin-block-start: 0;
   }
@@ -85,7 +94,7 @@ const frame = css`
     margin-block-start: 8px;
   }
 
-  .acts ~ .hint {
+  .following ~ .hint {
     margin-block-start: 8px;
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_hairline);

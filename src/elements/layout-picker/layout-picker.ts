@@ -13,7 +13,7 @@ import { layoutHireOf } from '../base/layouts.js'
 import { PatienceController } from '../base/patience-controller.js'
 import { VERSION } from '../base/version.js'
 import { mainHeading } from '../details/context.js'
-import { actsTemplate, saveTemplate } from './acts.js'
+import { actsTemplate, followTemplate, saveTemplate } from './acts.js'
 import { cardsTemplate } from './cards.js'
 import { layoutPickerStyles } from './layout-picker.styles.js'
 import { tableTemplate } from './measures.js'
@@ -56,6 +56,9 @@ export class EntenteLayoutPicker extends EntentePart {
   /** With buttons that show a layout beside the present one, where the surroundings have a graph for it. */
   @property({ type: Boolean }) comparable = false
 
+  /** With small cards in rows and all else below them, where there is little room. */
+  @property({ type: Boolean, reflect: true }) compact = false
+
   /** Called when the closing button was used, so that the surroundings can hide the element and move the focus. */
   @property({ attribute: false }) onClose: (() => void) | null = null
 
@@ -65,7 +68,7 @@ export class EntenteLayoutPicker extends EntentePart {
   #graph: TemporalGraph | null = null
   /** What is to be heard of next: the layout that came last, or could not. */
   #told: LayoutState | null = null
-  #said: { readonly layout: LayoutName; readonly isFailed: boolean } | null = null
+  #said: { readonly layout: LayoutName; readonly words: 'done' | 'doneEnded' | 'failed' } | null = null
   #saved = ''
 
   protected override get messages(): LayoutTexts {
@@ -88,6 +91,7 @@ export class EntenteLayoutPicker extends EntentePart {
     const { layout, empty, loading } = this.messages
     const context = this.#context()
     const { graph } = this.state ?? { graph: null }
+    const bars = html`<p class="hint">${layout.bars}</p>`
     return html`
       <header part="header" role="none">
         ${mainHeading(layout.name, this.headingLevel)}
@@ -109,7 +113,7 @@ export class EntenteLayoutPicker extends EntentePart {
         context === null || graph === null
           ? html`<p class="hint">${this.state?.status === 'loading' ? loading : empty}</p>`
           : html`<div @keydown=${this.#onKey}>
-              ${actsTemplate(context)}
+              ${actsTemplate(context)} ${this.compact ? nothing : followTemplate(context)}
               ${
                 this.#previews.isHeld(graph)
                   ? html`<div class="row">
@@ -119,8 +123,9 @@ export class EntenteLayoutPicker extends EntentePart {
                     </div>`
                   : nothing
               }
-              <p class="hint">${layout.bars}</p>
-              ${cardsTemplate(context)} ${tableTemplate(context)} ${saveTemplate(context)}
+              ${this.compact ? nothing : bars} ${cardsTemplate(context)}
+              ${this.compact ? html`${bars} ${followTemplate(context)}` : nothing} ${tableTemplate(context)}
+              ${saveTemplate(context)}
             </div>`
       }
       <p class="said" role="status">${this.#saved}</p>
@@ -202,9 +207,11 @@ export class EntenteLayoutPicker extends EntentePart {
     const pane = (['main', 'other'] as const).find(
       (each) => layout.panes[each] !== null && layout.panes[each].wish !== before.panes[each]?.wish,
     )
+    const hasEnded = before.isFollowing && !layout.isFollowing
     if (layout.failed !== null && layout.failed !== before.failed)
-      this.#said = { layout: layout.failed, isFailed: true }
-    else if (pane !== undefined) this.#said = { layout: layout.panes[pane]!.wish.layout, isFailed: false }
+      this.#said = { layout: layout.failed, words: 'failed' }
+    else if (pane !== undefined)
+      this.#said = { layout: layout.panes[pane]!.wish.layout, words: hasEnded ? 'doneEnded' : 'done' }
     else return
     this.#announcer.touch()
   }
@@ -215,8 +222,8 @@ export class EntenteLayoutPicker extends EntentePart {
     const wished = this.#wished
     if (wished !== null) return shell.layoutWorking(names[wished.layout])
     if (this.#said === null) return ''
-    const { layout, isFailed } = this.#said
-    return (isFailed ? texts.failed : texts.done)(names[layout])
+    const { layout, words } = this.#said
+    return texts[words](names[layout])
   }
 
   readonly #cancel = (): void => {

@@ -92,6 +92,7 @@ export const measureStyles: CSSResult = css`
 
   @media print {
     .acts,
+    .following,
     .save {
       display: none;
     }

@@ -14,6 +14,7 @@ import type { TemporalGraph } from '../../model/index.js'
 import {
   arrange,
   doJob,
+  isPlaced,
   NO_LAYOUT,
   type Arrangement,
   type ExplorerState,
@@ -65,8 +66,7 @@ export function subjectOf(graph: TemporalGraph): Subject {
   const before = subjects.get(graph)
   if (before !== undefined) return before
   const input = layoutInput(graph)
-  const isSaved = graph.nodes.length > 0 && graph.nodes.every(({ position }) => position !== null)
-  const layouts = LAYOUTS.filter((name) => (name === 'saved' ? isSaved : isFor(name, input)))
+  const layouts = LAYOUTS.filter((name) => (name === 'saved' ? isPlaced(graph) : isFor(name, input)))
   const subject = { input, layouts }
   subjects.set(graph, subject)
   return subject

@@ -19,6 +19,8 @@ export interface ThumbnailGround {
 
 /** So long a frame of the screen may be worked on, ms. */
 const FRAME_MS = 8
+/** And so many edges and more are enough for one: their lines take most of their time when the frame is put together. */
+const FRAME_EDGES = 2000
 
 /** Keeps the canvases of a host painted, `<canvas data-layout="grid">`, each once for what it shows, a few at a time. */
 export class ThumbnailController implements ReactiveController {
@@ -45,7 +47,10 @@ export class ThumbnailController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#waiting = new Map(this.#stale())
+    const stale = new Map(this.#stale())
+    // Whoever has waited longest is next, however often the window moves meanwhile.
+    const queue = [...this.#waiting.keys(), ...stale.keys()]
+    this.#waiting = new Map(queue.flatMap((canvas) => (stale.has(canvas) ? [[canvas, stale.get(canvas)!]] : [])))
     if (this.#waiting.size > 0 && this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint)
   }
 
@@ -73,8 +78,10 @@ export class ThumbnailController implements ReactiveController {
 
   readonly #paint = (): void => {
     const end = performance.now() + FRAME_MS
+    let edges = 0
     for (const [canvas, thumbnail] of this.#waiting) {
-      if (performance.now() > end) break
+      if (performance.now() > end || edges >= FRAME_EDGES) break
+      edges += thumbnail.frame.counts.shown
       this.#waiting.delete(canvas)
       this.#painted.set(canvas, thumbnail)
       paintThumbnail(canvas, thumbnail)

@@ -13,7 +13,7 @@ const frame = css`
     /* What gets the focus does not come to lie under the head. */
     scroll-padding-block: 74px 8px;
     background: var(--_panel);
-    font-size: 13.5px;
+    --_size: 13.5px;
     /* A line that is drawn to be seen: 3:1 on the ground. */
     --_line: color-mix(in srgb, var(--_muted) 85%, var(--_panel));
     --_tint: color-mix(in srgb, var(--_accent) 9%, transparent);

@@ -29,6 +29,11 @@ import { lineTemplate, QuestionFold, questionTemplate, searchingTemplate } from 
  * @csspart input - What is typed into it.
  * @csspart list - The list of actors found, or the sentence that there are none.
  * @csspart option - Each actor in the list.
+ * @csspart answer - Everything that the search has found.
+ * @csspart path - Each path of the answer, with its steps.
+ * @csspart strip - The picture of when the steps of a path may be taken.
+ * @csspart step - Each step of a path.
+ * @csspart source - Each source of a path.
  */
 export class EntentePathFinder extends EntentePart {
   static readonly version: string = VERSION

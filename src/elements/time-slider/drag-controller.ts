@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
+import { localPoint } from '../../view/index.js'
+
 /** Where a pointer is, in CSS pixels from the left end of the axis. */
 export interface Point {
   readonly x: number
@@ -142,7 +144,6 @@ export class DragController implements ReactiveController, EventListenerObject {
   }
 
   #pointOf(event: PointerEvent): Point {
-    const { left } = (event.currentTarget as Element).getBoundingClientRect()
-    return { x: event.clientX - left - this.#surface.inset, alt: event.altKey }
+    return { x: localPoint(event.currentTarget as Element, event).x - this.#surface.inset, alt: event.altKey }
   }
 }

@@ -1,4 +1,5 @@
 import type { Window } from '../../time/index.js'
+import { localPoint } from '../../view/index.js'
 import { toMoment } from '../base/axis.js'
 import type { SliderContext } from './context.js'
 import type { Point, Surface } from './drag-controller.js'
@@ -124,7 +125,7 @@ export class PlotInput implements Surface {
   }
 
   #xOf(event: MouseEvent): number {
-    return event.clientX - (event.currentTarget as Element).getBoundingClientRect().left - INSET
+    return localPoint(event.currentTarget as Element, event).x - INSET
   }
 }
 

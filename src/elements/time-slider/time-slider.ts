@@ -33,7 +33,6 @@ import { WidthController } from '../base/width-controller.js'
  *
  * @summary The time slider of a graph.
  * @tagname entente-time-slider
- * @attr {boolean} compact - Without the overview of all years and the key.
  * @slot counts - The page's own words at the end of the row of controls.
  * @csspart controls - The row of buttons, modes and dates.
  * @csspart button - Each button.
