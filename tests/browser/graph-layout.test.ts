@@ -93,7 +93,7 @@ describe('the attribute layout', () => {
   it('of a name that is none changes nothing, and is told with those that are', async () => {
     const lines = listenToConsole()
     const element = await show('', placed())
-    element.layout = 'spiral'
+    element.setAttribute('layout', 'spiral')
     await element.updateComplete
     expect(main(element).wish.layout).toBe('saved')
     expect(lines).toEqual([

@@ -33,7 +33,10 @@ export async function ask(element: EntenteExplorer, ...requests: readonly Reques
 }
 
 /** Opens or folds one of the explorer's panels, as a click does. */
-export async function toggle(element: EntenteExplorer, panel: 'legend' | 'paths' | 'table' | 'about'): Promise<void> {
+export async function toggle(
+  element: EntenteExplorer,
+  panel: 'legend' | 'layouts' | 'paths' | 'table' | 'about',
+): Promise<void> {
   element.shadowRoot!.querySelector<HTMLElement>(`.tool.${panel}`)!.click()
   await element.updateComplete
   await frame()
