@@ -79,7 +79,7 @@ describe('the entries of the package', () => {
       typeof entry === 'string' ? [entry] : Object.values(entry),
     )
     const published = (file: string) =>
-      file === './package.json' || manifest.files.some((folder) => file.startsWith(`./${folder}/`))
+      file === './package.json' || manifest.files.some((each) => file === `./${each}` || file.startsWith(`./${each}/`))
     expect(files.filter((file) => !published(file))).toEqual([])
   })
 

@@ -1,0 +1,6 @@
+import 'entente-graph/define'
+import { mount } from 'svelte'
+
+import App from './App.svelte'
+
+mount(App, { target: document.querySelector('#app')! })
