@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,35 +6,21 @@ import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import { chromium } from 'playwright'
 
-import { ensureChromium } from '../../scripts/setup.mjs'
-import { LAYOUTS, layoutInput, loadLayout, measure, readGraph } from '../../dist/index.js'
+import { layoutInput, loadLayout, measure, readGraph } from '../../dist/index.js'
+import { onPage } from './layouts-page.mjs'
 import { SEED, seededRandom } from './synthetic.mjs'
 
 /**
- * Layouts: in Chromium, the time until the nodes have their places and the longest task on the page, beside plain
- * Cytoscape with the layout of its own that comes closest, on the page; in Node, how well the force layout can be read
- * beside plain fcose at its default quality and beside ForceAtlas2; and how far the picture drifts where it follows
- * the window. `--slow` runs plain fcose on 2,000 nodes too, which takes minutes.
+ * Layouts: in Node, how well the force layout can be read beside plain fcose at its default quality and beside
+ * ForceAtlas2; in Chromium what they cost, see `layouts-page.mjs`. `--slow` runs plain fcose on 2,000 nodes too, which
+ * takes minutes.
  */
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' }
 const isSlow = process.argv.includes('--slow')
 /** ForceAtlas2 stops after as long as a reader would wait, ms. */
 const ATLAS_MS = 2000
-
-/** Plain Cytoscape's own for each of ours; none for what nothing there does. */
-const PLAIN = {
-  force: 'fcose',
-  stress: 'cose',
-  concentric: 'concentric',
-  rings: 'concentric',
-  layered: 'breadthfirst',
-  circle: 'circle',
-  grid: 'grid',
-}
 
 export async function bench() {
   const sahel = JSON.parse(await readFile(path.join(ROOT, 'graph-data/sahel.json'), 'utf8'))
@@ -48,7 +33,7 @@ export async function bench() {
     ...(await readability('bundled data', sahel)),
     ...(await readability('300 / 2,000', eventsFile(300, 2000))),
     ...(await readability('2,000 / 10,000', eventsFile(2000, 10_000))),
-    ...(await onPage(files)),
+    ...(await onPage(files, isSlow)),
   ]
 }
 
@@ -167,202 +152,4 @@ function atlas({ nodes, pairs, weights }) {
   return Float64Array.from(
     graph.nodes().flatMap((node) => [graph.getNodeAttribute(node, 'x'), graph.getNodeAttribute(node, 'y')]),
   )
-}
-
-async function onPage(files) {
-  const server = createServer((request, response) => void answer(request.url ?? '/', files, response))
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const executablePath = await ensureChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  const rows = []
-  try {
-    for (const [index, name] of Object.keys(files).entries()) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-      await page.goto(`http://127.0.0.1:${server.address().port}/`)
-      const { repaint } = await page.evaluate(openFile, index)
-      for (const layout of LAYOUTS.filter((each) => each !== 'saved')) {
-        const ours = await page.evaluate(timeOurs, layout)
-        if (ours === null) continue
-        rows.push({
-          name: `${layout}, ${name}`,
-          ours: ours.total,
-          alternative: 0,
-          unit: 'ms',
-          note: `until the nodes stand there; longest task ${ours.longest} ms, one repaint ${repaint} ms`,
-        })
-      }
-      rows.push(await page.evaluate(timeFollowing, name))
-      await page.close()
-      for (const [layout, plain] of Object.entries(PLAIN)) {
-        if (index === 2 && plain === 'fcose' && !isSlow) continue
-        if (index === 2 && plain === 'cose') continue
-        const there = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-        await there.goto(`http://127.0.0.1:${server.address().port}/plain`)
-        const time = await there.evaluate(timePlain, { index, plain })
-        await there.close()
-        const row = rows.find((each) => each.name === `${layout}, ${name}`)
-        if (row === undefined) continue
-        row.alternative = time.total
-        row.note += `; beside Cytoscape's ${plain} on the page, longest task ${time.longest} ms`
-      }
-    }
-  } finally {
-    await browser.close()
-    server.close()
-  }
-  return rows
-}
-
-const PLAIN_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body{margin:0}#plain{width:1160px;height:600px}</style>
-${['cytoscape/dist/cytoscape.min', 'layout-base/layout-base', 'cose-base/cose-base', 'cytoscape-fcose/cytoscape-fcose'].map((file) => `<script src="/node_modules/${file}.js"></script>`).join('')}
-<div id="plain"></div></html>`
-
-async function answer(url, files, response) {
-  const data = /^\/data\/(\d)\.json$/.exec(url)
-  if (data !== null) {
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(Object.values(files)[Number(data[1])]))
-    return
-  }
-  if (url === '/plain') {
-    response.setHeader('content-type', 'text/html')
-    response.end(PLAIN_PAGE)
-    return
-  }
-  const file = url.startsWith('/node_modules/') ? url : `/dist/site${url === '/' ? '/index.html' : url}`
-  try {
-    const body = await readFile(path.join(ROOT, path.normalize(decodeURIComponent(file))))
-    response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream')
-    response.end(body)
-  } catch {
-    response.statusCode = 404
-    response.end()
-  }
-}
-
-/** Runs in the page. Opens a file on all of its time, and says how long one whole repaint holds the page. */
-async function openFile(index) {
-  const explorer = document.querySelector('entente-explorer')
-  const store = explorer.providedStore
-  const arranged = (is) =>
-    new Promise((resolve) => {
-      const look = () => is(store.getState()) && (stop(), resolve())
-      const stop = store.subscribe(look)
-      look()
-    })
-  explorer.data = await (await fetch(`/data/${index}.json`)).json()
-  await explorer.updateComplete
-  await arranged(
-    ({ status, layout }) => status === 'ready' && layout.panes.main !== null && layout.wishes.main === null,
-  )
-  store.dispatch({ type: 'set-dates', from: '..', to: '..' })
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  globalThis.longest = async (work) => {
-    const tasks = [0]
-    const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)))
-    watch.observe({ type: 'longtask' })
-    const begun = performance.now()
-    const is = await work()
-    const total = performance.now() - begun
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    tasks.push(...watch.takeRecords().map(({ duration }) => duration))
-    watch.disconnect()
-    return { is, total: Math.round(total), longest: Math.round(Math.max(...tasks)) || 'under 50' }
-  }
-  const repaints = []
-  for (let i = 0; i < 5; i++) {
-    const { longest } = await globalThis.longest(() => {
-      const { main } = store.getState().layout.panes
-      // The same places, as another arrangement.
-      store.dispatch({ type: 'layout-done', arrangement: { ...main, wish: { ...main.wish } } })
-    })
-    repaints.push(longest)
-  }
-  return { repaint: repaints.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))[2] }
-}
-
-/** Runs in the page. */
-async function timeOurs(layout) {
-  const explorer = document.querySelector('entente-explorer')
-  const { is, ...times } = await globalThis.longest(() => explorer.runLayout(layout))
-  return is ? times : null
-}
-
-/** Runs in the page: a month at a time over a year; how far the median node is moved, and what a step costs. */
-async function timeFollowing(name) {
-  const explorer = document.querySelector('entente-explorer')
-  const store = explorer.providedStore
-  await explorer.runLayout('force')
-  const { to } = store.getState().graph.extent
-  const month = 30.44 * 86_400_000
-  const moves = []
-  const times = []
-  const look = (i) => store.dispatch({ type: 'set-window', from: to - (36 - i) * month, to: to - (24 - i) * month })
-  look(0)
-  store.dispatch({ type: 'follow-time', isFollowing: true })
-  const settled = async (act) => {
-    const begun = performance.now()
-    await new Promise((resolve) => {
-      const stop = store.subscribe(({ layout }, before) => {
-        if (layout.panes.main === before.layout.panes.main) return
-        stop()
-        resolve()
-      })
-      act()
-      setTimeout(() => (stop(), resolve()), 3000)
-    })
-    times.push(performance.now() - begun)
-  }
-  const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-  await new Promise((resolve) => setTimeout(resolve, 1000))
-  for (let i = 1; i <= 24; i++) {
-    const before = { shown: store.getFrame().nodes, at: store.getState().layout.panes.main.positions }
-    await settled(() => look(i))
-    const { nodes } = store.getFrame()
-    const { positions } = store.getState().layout.panes.main
-    nodes.forEach((code, node) => {
-      if (code === 0 || before.shown[node] === 0) return
-      moves.push(
-        Math.hypot(positions[2 * node] - before.at[2 * node], positions[2 * node + 1] - before.at[2 * node + 1]),
-      )
-    })
-  }
-  store.dispatch({ type: 'follow-time', isFollowing: false })
-  return {
-    name: `follow time, a month a step, ${name}`,
-    ours: middle(moves),
-    alternative: 0,
-    unit: 'px',
-    note: `moved by the median node that was there before; a step takes ${Math.round(middle(times))} ms`,
-  }
-}
-
-/** Runs in the page. The layout of plain Cytoscape, with its own defaults. */
-async function timePlain({ index, plain }) {
-  const file = await (await fetch(`/data/${index}.json`)).json()
-  const cy = globalThis.cytoscape({
-    container: document.querySelector('#plain'),
-    layout: { name: 'preset' },
-    elements: [
-      ...file.nodes.map(({ key, attributes }) => ({ data: { id: key, label: String(attributes.label) } })),
-      ...file.edges.map(({ key, source, target }) => ({ data: { id: key, source, target } })),
-    ],
-  })
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  const tasks = [0]
-  const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)))
-  watch.observe({ type: 'longtask' })
-  const begun = performance.now()
-  await new Promise((resolve) => {
-    const layout = cy.layout({ name: plain, animate: false })
-    layout.one('layoutstop', resolve)
-    layout.run()
-  })
-  const total = Math.round(performance.now() - begun)
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  tasks.push(...watch.takeRecords().map(({ duration }) => duration))
-  return { total, longest: Math.round(Math.max(...tasks)) || 'under 50' }
 }

@@ -10,7 +10,7 @@ import { SEED } from './synthetic.mjs'
  * A bench exports `async function bench(): Promise<Row[]>` with Row = {name, ours, alternative, unit, note};
  * `alternative` is null or 0 where there is nothing to compare with.
  */
-const BENCHES = ['model', 'time-index', 'paths', 'layouts', 'step']
+const BENCHES = ['model', 'time-index', 'paths', 'layouts', 'step', 'first-paint']
 
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
 const unknown = asked.filter((name) => !BENCHES.includes(name))
