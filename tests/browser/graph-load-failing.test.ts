@@ -255,7 +255,7 @@ describe('a list of problems', () => {
     expect(list.querySelector('li')!.innerText.split('\n')).toEqual([
       String.raw`/nodes/1/attributes/\u202efield`,
       String.raw`"\u202ekind\nof"`,
-      String.raw`the format has no "\u202efield" here; remove it, or move it into \`properties\``,
+      'the format has no "\\u202efield" here; remove it, or move it into `properties`',
     ])
     for (const box of [list.getBoundingClientRect(), again.getBoundingClientRect()]) {
       expect([box.left >= message.left, box.right <= message.right, box.bottom <= message.bottom]).toEqual([
@@ -283,7 +283,7 @@ describe('a list of problems', () => {
     const message = inside(element, '.message')
     expect([element.clientHeight, message.scrollWidth <= message.clientWidth]).toEqual([240, true])
     inside(element, '.retry').focus()
-    const [box, frame] = [inside(element, '.retry').getBoundingClientRect(), element.getBoundingClientRect()]
-    expect([box.top >= frame.top, box.bottom <= frame.bottom + 1]).toEqual([true, true])
+    const [box, whole] = [inside(element, '.retry').getBoundingClientRect(), element.getBoundingClientRect()]
+    expect([box.top >= whole.top, box.bottom <= whole.bottom + 1]).toEqual([true, true])
   })
 })

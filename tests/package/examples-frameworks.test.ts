@@ -69,16 +69,18 @@ describe.each(FRAMEWORKS)('the example in %s', (name) => {
       await isDrawn(page)
       await expect.poll(() => state(page)).toEqual({ from: 2023, to: 2024, selection: null })
 
-      await page.getByRole('button', { name: '1992' }).click()
+      await page.getByRole('button', { name: '1992', exact: true }).click()
       await expect.poll(() => state(page)).toEqual({ from: 1992, to: 1993, selection: null })
-      await expect.poll(() => page.getByRole('button', { name: '1992' }).getAttribute('aria-pressed')).toBe('true')
+      await expect
+        .poll(() => page.getByRole('button', { name: '1992', exact: true }).getAttribute('aria-pressed'))
+        .toBe('true')
       await pick(page, 'mali')
       await expect.poll(() => page.getByText('Selected: ').textContent()).toBe('Selected: Mali')
 
       await page.getByRole('button', { name: 'Step forward' }).click()
       await expect.poll(async () => (await state(page)).from).toBe(1993)
       await expect.poll(() => page.getByRole('button', { pressed: true, name: /^\d{4}$/ }).count()).toBe(0)
-      await page.getByRole('button', { name: '1992' }).click()
+      await page.getByRole('button', { name: '1992', exact: true }).click()
       await expect.poll(async () => (await state(page)).from).toBe(1992)
 
       await page.getByRole('button', { name: 'Hide the graph' }).click()

@@ -326,7 +326,7 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
     const isNew = (...names: (keyof EntenteHost)[]) =>
       changed === null || names.some((name) => (changed as Map<PropertyKey, unknown>).has(name))
     const ask = (request: Request) => this.#own.dispatch(request)
-    if (isNew('timeMode', 'at', 'from', 'to')) this.#applyTime(changed?.get('at') != null)
+    if (isNew('timeMode', 'at', 'from', 'to')) this.#applyTime(given(changed?.get('at')) !== null)
     const certainty = choice(CERTAINTIES, this.certainty)
     if (isNew('certainty') && certainty !== null) ask({ type: 'set-certainty', certainty })
     const undated = choice(UNDATED_POLICIES, this.undated)
@@ -337,7 +337,8 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
     if (isNew('isolates') && isolates !== null) ask({ type: 'set-isolates', isolates })
     const sizing = choice(SIZINGS, this.sizing)
     if (isNew('sizing') && sizing !== null) ask({ type: 'set-sizing', sizing })
-    if (isNew('layout') && this.layout !== null) this.#applyLayout(this.layout)
+    const layout = given(this.layout)
+    if (isNew('layout') && layout !== null) this.#applyLayout(layout)
     if (isNew('selected') && (changed !== null || this.selected !== null) && this.selected !== this.#toldKey)
       this.#applySelected()
     this.#toldKey = undefined
@@ -346,18 +347,18 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
 
   /** Dates that cannot be read change nothing, and are told of. */
   #applyTime(wasAt: boolean): void {
-    const dates = { at: this.at, from: this.from, to: this.to }
+    const dates = { at: given(this.at), from: given(this.from), to: given(this.to) }
     for (const [name, text] of Object.entries(dates)) {
       if (text === null || text === '..' || windowOf(text) !== null) continue
       const message = `${name} ${JSON.stringify(text)} is no date; write EDTF such as 2023 or 2023-09-16`
       this.complain(new EntenteError('invalid-argument', message))
       return
     }
-    const left = wasAt && this.at === null ? (this.graph?.view.mode ?? 'window') : null
-    const mode = this.at === null ? (choice(TIME_MODES, this.timeMode) ?? left) : 'moment'
+    const left = wasAt && dates.at === null ? (this.graph?.view.mode ?? 'window') : null
+    const mode = dates.at === null ? (choice(TIME_MODES, this.timeMode) ?? left) : 'moment'
     if (mode !== null) this.#own.dispatch({ type: 'set-mode', mode })
-    const from = this.at ?? this.from
-    const to = this.at ?? this.to
+    const from = dates.at ?? dates.from
+    const to = dates.at ?? dates.to
     if (from !== null || to !== null) this.#own.dispatch({ type: 'set-dates', from: from ?? '..', to: to ?? '..' })
   }
 
@@ -372,7 +373,7 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
   }
 
   #applySelected(): void {
-    const key = this.selected
+    const key = given(this.selected)
     const { graph } = this
     const type = key !== null && graph?.nodeIndex(key) !== undefined ? 'node' : 'edge'
     this.#own.dispatch({ type: 'select', selection: key === null ? null : { type, key } })
@@ -385,6 +386,11 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
     }
     this.#paths.tell(state, previous, cause)
   }
+}
+
+/** What a page says; frameworks write nothing as the empty text, too. */
+function given(text: unknown): string | null {
+  return typeof text === 'string' && text !== '' ? text : null
 }
 
 function choice<T extends string>(choices: readonly T[], value: string | null): T | null {

@@ -2,7 +2,7 @@ import { EntenteError, type ErrorReason } from '../../core/errors.js'
 import { refuseMedia } from './foreign-file.js'
 
 /** Larger files are refused while they arrive: reading them would stop the page for too long. */
-export const MOST_BYTES = 8 * 1024 * 1024
+export const MOST_BYTES = 16 * 1024 * 1024
 const SILENCE_MS = 30_000
 
 /** How much of a file is here, bytes. */

@@ -4,8 +4,8 @@ import { readGraph, TemporalGraph, type ReadResult } from '../../model/index.js'
 import { fetchFile, type Received } from './fetch-file.js'
 import { invalidFile, refuseForeign } from './foreign-file.js'
 
-/** Nodes and edges together: more would stop the page for more than half a second while they are read. */
-const MOST_RECORDS = 40_000
+/** Nodes and edges together: of more the page would stand still for seconds while they are read and drawn. */
+const MOST_RECORDS = 60_000
 
 /** Where a graph comes from; the first that is given wins: data, src, inline. */
 export interface GraphSource {
