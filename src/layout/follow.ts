@@ -21,7 +21,7 @@ const PARTING_ROUNDS = 60
  * Keeps size and direction, and boxes apart. Who has no place, NaN, comes beside his neighbours. O(nodes²), some ms at
  * 100 nodes.
  */
-export function* followLayout({ input, before, fixed, seed }: LayoutTask): LayoutWork {
+export function* followLayout({ input, before, fixed, seed, room }: LayoutTask): LayoutWork {
   const random = seededRandom(seed)
   const steps = yield* within(stepsOf(input, random), 0, 0.5)
   const places = (before ?? new Float64Array(2 * input.widths.length).fill(Number.NaN)).map(sane)
@@ -30,6 +30,9 @@ export function* followLayout({ input, before, fixed, seed }: LayoutTask): Layou
   const unit = sameUnit > 0 ? sameUnit : usualUnit(input)
   const positions = filled(places, input, unit, random)
   yield* within(drift(positions, steps, unit, new Set(fixed)), 0.5, 0.9)
+  if (room !== undefined) {
+    positions.forEach((value, i) => (positions[i] = Math.min(room[(i % 2) + 2]!, Math.max(room[i % 2]!, value))))
+  }
   const frees = input.widths.map(() => 1)
   for (const node of fixed) frees[node] = 0
   yield* within(partBoxes(positions, { ...input, frees }, PARTING_ROUNDS), 0.9, 1)

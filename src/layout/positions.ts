@@ -54,6 +54,8 @@ export interface LayoutTask {
   readonly fixed: Uint32Array
   /** The selected node, -1 for none. */
   readonly focus: number
+  /** Where a picture that follows the window has room: first x and y, last x and y. */
+  readonly room?: readonly [number, number, number, number]
   readonly seed: number
 }
 

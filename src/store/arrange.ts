@@ -206,6 +206,7 @@ export async function stepOf(
     before,
     fixed: Uint32Array.from(localOf(input, pinned)),
     focus: -1,
+    room: roomOf(positions),
     seed: SEED,
   }
   const result = await run({ type: 'follow', task })
@@ -216,6 +217,17 @@ export async function stepOf(
     next[2 * node + 1] = result.positions[2 * i + 1]!
   })
   return next
+}
+
+/** Around all nodes, seen or not: what the view shows. */
+function roomOf(positions: Positions): [number, number, number, number] {
+  const room: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  positions.forEach((value, i) => {
+    const axis = i % 2
+    room[axis] = Math.min(room[axis]!, value)
+    room[axis + 2] = Math.max(room[axis + 2]!, value)
+  })
+  return room
 }
 
 function gathered(positions: Positions, nodes: Uint32Array): Positions {

@@ -9,7 +9,7 @@ interface Renderer {
     target: EventTarget
     readonly args: readonly [type: string, listener: EventListener, options: AddEventListenerOptions]
   }[]
-  readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[]
+  readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[]
   beforeRender(act: (willDraw: boolean, now: number) => void, priority: number): void
   render(options: object): void
   startRenderLoop(): void

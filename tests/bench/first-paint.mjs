@@ -17,19 +17,19 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' }
 const ROUNDS = 11
 
-const page = (head, body) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>First paint</title><link rel="icon" href="data:,"><style>html,body{height:100%;margin:0}entente-explorer,#plain{display:block;height:100%}</style>${head}${body}</html>`
+const documentOf = (head, body) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>First paint</title><link rel="icon" href="data:,"><style>html,body{height:100%;margin:0}entente-explorer{height:100%}#plain{height:100%}</style>${head}${body}</html>`
 
 /** The next frame after an event is the one that shows it. */
 const PAGES = {
-  '/ours.html': page(
+  '/ours.html': documentOf(
     `<script>
       document.addEventListener('entente-layout-end', () =>
         requestAnimationFrame(() => requestAnimationFrame(() => (window.painted ??= performance.now()))))
     </script><script src="/dist/entente-graph.min.js"></script>`,
     '<entente-explorer src="/graph-data/sahel.json"></entente-explorer>',
   ),
-  '/plain.html': page(
+  '/plain.html': documentOf(
     '<script src="/node_modules/cytoscape/dist/cytoscape.min.js"></script>',
     `<div id="plain"></div><script>
       fetch('/graph-data/sahel.json').then((answer) => answer.json()).then(({ nodes, edges }) => {

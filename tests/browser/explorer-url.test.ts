@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import '../../src/define/index.js'
 import type { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
-import type { Request } from '../../src/store/index.js'
+import { findPaths } from '../../src/paths/index.js'
+import { createStore, type Request, type Store } from '../../src/store/index.js'
 import { windowOf } from '../../src/time/index.js'
 import { act, countPlaces, fragment, openAt, showAt, SIZE, travel, written } from '../support/explorer-url.js'
 import {
@@ -17,7 +18,7 @@ import {
   typesOf,
   until,
 } from '../support/page.js'
-import { changed, smallFile } from '../support/small-file.js'
+import { changed, graphOf, smallFile } from '../support/small-file.js'
 
 afterEach(clearPage)
 
@@ -239,12 +240,42 @@ describe('an explorer that is opened by a link', () => {
     await written('e1&p=mali~russia')
   })
 
-  it('does not choose for a reader who has asked for something else meanwhile', async () => {
-    const element = await showAt('e1&p=mali~lavrov&pn=2')
-    act(element, { type: 'set-path', to: 'russia' })
-    await until(() => element.state.paths.answer !== null, 'there is an answer')
-    expect(element.state.paths.chosen).toBe(0)
-    await written('e1&p=mali~russia')
+  it('waits with a path for the answer, but not for a reader who has gone on meanwhile', async () => {
+    const link = 'e1&p=mali~russia&pn=2'
+    const graph = graphOf(smallFile())
+    const [path] = findPaths(graph, 'mali', 'russia').paths
+    const found: Request = { type: 'paths-found', answer: { paths: [path!, path!], cut: null } }
+    openAt(link)
+    const chosen: number[] = []
+    for (const request of [null, { type: 'set-path', goal: 'latest' } as const, look('2021')]) {
+      // Nobody looks for paths but the test.
+      const store = createStore()
+      store.dispatch({ type: 'load-done', graph })
+      const element = put<EntenteExplorer>(`<entente-explorer lang="en" url-state ${SIZE}></entente-explorer>`)
+      element.store = store
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await until(() => store.getState().paths.query.from === 'mali', 'the link is read')
+      if (request !== null) store.dispatch(request, 'user')
+      store.dispatch(found)
+      chosen.push(store.getState().paths.chosen)
+      element.remove()
+      openAt(link)
+    }
+    expect(chosen).toEqual([1, 0, 0])
+  })
+
+  it('writes what the page has changed while an answer was waited for', async () => {
+    const graph = graphOf(smallFile())
+    const [path] = findPaths(graph, 'mali', 'russia').paths
+    openAt('e1&p=mali~russia&pn=2')
+    const element = put<EntenteExplorer>(`<entente-explorer lang="en" url-state ${SIZE}></entente-explorer>`)
+    const store = createStore()
+    store.dispatch({ type: 'load-done', graph })
+    element.store = store
+    await until(() => store.getState().paths.query.from === 'mali', 'the link is read')
+    store.dispatch({ type: 'set-sizing', sizing: 'equal' })
+    store.dispatch({ type: 'paths-found', answer: { paths: [path!, path!], cut: null } })
+    await written('e1&z=equal&p=mali~russia&pn=2')
   })
 
   it('reads the address anew with another file', async () => {
@@ -324,11 +355,17 @@ describe('an explorer that keeps its view, taken away', () => {
     afterwards(() => spies.forEach((spy) => spy.mockRestore()))
     const heard = () =>
       spies.map(({ mock }) => mock.calls.map(([type]) => type).filter((type) => /^(popstate|hashchange)$/.test(type)))
+    const begun = vi.spyOn(window, 'setTimeout')
+    const ended = vi.spyOn(window, 'clearTimeout')
     const element = await showAt('')
     expect(heard()).toEqual([['popstate', 'hashchange'], []])
     const { providedStore } = element
     act(element, look('2021'))
+    const timer = begun.mock.results.filter((_, i) => begun.mock.calls[i]![1] === 500).at(-1)?.value as unknown
+    expect(timer).toBeTypeOf('number')
     element.remove()
+    expect(ended.mock.calls.map(([ms]) => ms as unknown)).toContain(timer)
+    for (const spy of [begun, ended]) spy.mockRestore()
     expect(heard()).toEqual([
       ['popstate', 'hashchange'],
       ['popstate', 'hashchange'],
@@ -339,6 +376,30 @@ describe('an explorer that keeps its view, taken away', () => {
     const later = await showAt('', 'id="later"')
     act(later, look('2022'))
     await written('e1.later&t=2022')
+  })
+
+  it('listens no more to a store of the page', async () => {
+    const store = createStore()
+    let listeners = 0
+    const counting: Store = {
+      ...store,
+      subscribe(listener) {
+        const stop = store.subscribe(listener)
+        listeners++
+        return () => {
+          stop()
+          listeners--
+        }
+      },
+    }
+    openAt('')
+    const element = put<EntenteExplorer>(`<entente-explorer lang="en" url-state ${SIZE}></entente-explorer>`)
+    element.store = counting
+    await element.updateComplete
+    expect(listeners).toBeGreaterThan(1)
+    element.remove()
+    await frame()
+    expect(listeners).toBe(0)
   })
 
   it('goes on where it is put again', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import '../../src/define/index.js'
-import { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
+import type { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
 import type { EntenteGraph } from '../../src/elements/graph/graph.js'
 import { LeftBehind } from '../support/left-behind.js'
 import {

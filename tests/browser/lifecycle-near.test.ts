@@ -30,6 +30,7 @@ afterEach(() => {
 const FAR_PX = 6000
 
 /** An element far below what is seen. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows, as with querySelector
 function putFar<T extends HTMLElement = EntenteGraph>(markup: string): T {
   put(`<div style="height: ${FAR_PX}px"></div>`)
   return put<T>(markup)

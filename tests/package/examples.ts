@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
+import type * as Axe from 'axe-core'
 import type { Locator, Page } from 'playwright'
 import { beforeAll, expect } from 'vitest'
 
@@ -89,7 +90,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as typeof import('axe-core') & { axe: typeof import('axe-core') }
+    const { axe } = window as unknown as { axe: typeof Axe }
     const { violations } = await axe.run(document, { runOnly: rules })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
   }, RULES)

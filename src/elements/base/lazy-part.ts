@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues } from 'lit'
+import { css, html, nothing, type CSSResultGroup, type LitElement, type PropertyValues } from 'lit'
 
 import { messagesFor, pickLanguage, type Messages } from '../../locales/index.js'
 import { EntenteElement } from './entente-element.js'

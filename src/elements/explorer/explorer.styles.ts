@@ -3,15 +3,24 @@ import { css, type CSSResult } from 'lit'
 /** The frame of the explorer: header, body, foot. */
 export const styles: CSSResult = css`
   :host {
-    display: grid;
-    grid-template: auto minmax(240px, 1fr) auto / minmax(0, 1fr);
-    grid-template-areas: 'head' 'graph' 'time';
+    display: block;
     min-height: 240px;
     height: 720px;
     background: var(--_ground);
     container: entente-explorer / inline-size;
     /* In a box too low for header, graph and slider, all of it can still be reached. */
     overflow: hidden auto;
+  }
+
+  /* Not the host itself, which pages give a display of their own. */
+  .whole {
+    display: grid;
+    grid-template: auto minmax(240px, 1fr) auto / minmax(0, 1fr);
+    grid-template-areas: 'head' 'graph' 'time';
+    box-sizing: border-box;
+    width: 100%;
+    min-height: inherit;
+    height: 100%;
   }
 
   :host([theme='light']),
@@ -43,8 +52,9 @@ export const styles: CSSResult = css`
   }
 
   entente-search {
-    flex: 0 1 260px;
+    flex: 1 1 150px;
     min-width: 150px;
+    max-width: 260px;
     margin-inline-start: auto;
   }
 
@@ -84,6 +94,16 @@ export const styles: CSSResult = css`
 
   .about {
     padding-inline: 8px;
+  }
+
+  @container entente-explorer (max-width: 1400px) {
+    .share .word {
+      display: none;
+    }
+
+    .share {
+      padding-inline: 8px;
+    }
   }
 
   .missing {
@@ -138,6 +158,7 @@ export const styles: CSSResult = css`
 
     entente-search {
       flex: 1 1 0;
+      max-width: none;
       margin: 0;
     }
 
@@ -179,6 +200,17 @@ export const styles: CSSResult = css`
     }
   }
 
+  /* The field and all buttons in one row. */
+  @container entente-explorer (max-width: 380px) {
+    entente-search {
+      min-width: 88px;
+    }
+
+    .language span {
+      display: none;
+    }
+  }
+
   /* On 320 px and at 400 % zoom the buttons take a row of their own. */
   @container entente-explorer (max-width: 340px) {
     entente-search {
@@ -198,10 +230,15 @@ export const styles: CSSResult = css`
   /* Graph, window, legend, details, sources, one below the other; the page's own height is one for a screen. */
   @media print {
     :host {
-      display: flex !important;
-      flex-direction: column;
+      display: block !important;
       height: auto !important;
       overflow: visible;
+    }
+
+    .whole {
+      display: flex;
+      flex-direction: column;
+      height: auto;
     }
 
     footer {

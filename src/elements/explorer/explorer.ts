@@ -142,53 +142,53 @@ export class EntenteExplorer extends EntenteHost {
     const { state, messages, languages } = this
     const frame = this.providedStore.getFrame()
     const title = state.graph === null ? { text: '', lang: null } : textIn(state.graph.title, languages)
-    return html`
-      <header part="header" role="none">
-        <h2 lang=${title.lang ?? nothing}>
-          <slot name="title">${title.text === '' ? messages.graphName('') : title.text}</slot>
-        </h2>
-        ${frame === null ? nothing : this.#tools()}
-      </header>
-      <div class="body ${this.#size.room}">
-        ${frame === null || !this.#isOpen.legend ? nothing : this.#legend()}
-        <div class="middle">
-          ${panesTemplate({
-            messages,
-            lang: languages[0],
-            store: this.providedStore,
-            layout: state.layout,
-            told: this.#side.told,
-            wheelZoom: this.wheelZoom,
-            retry: this.#retry,
-            onPath: this.#onPath,
-            close: this.#closeOther,
-          })}
-          ${
-            frame === null || !this.isTableOpen
-              ? nothing
-              : html`<entente-table
-                  id="table"
-                  part="table"
-                  lang=${languages[0]}
-                  .store=${this.providedStore}
-                ></entente-table>`
-          }
+    return html`<div class="whole">
+        <header part="header" role="none">
+          <h2 lang=${title.lang ?? nothing}>
+            <slot name="title">${title.text === '' ? messages.graphName('') : title.text}</slot>
+          </h2>
+          ${frame === null ? nothing : this.#tools()}
+        </header>
+        <div class="body ${this.#size.room}">
+          ${frame === null || !this.#isOpen.legend ? nothing : this.#legend()}
+          <div class="middle">
+            ${panesTemplate({
+              messages,
+              lang: languages[0],
+              store: this.providedStore,
+              layout: state.layout,
+              told: this.#side.told,
+              wheelZoom: this.wheelZoom,
+              retry: this.#retry,
+              onPath: this.#onPath,
+              close: this.#closeOther,
+            })}
+            ${
+              frame === null || !this.isTableOpen
+                ? nothing
+                : html`<entente-table
+                    id="table"
+                    part="table"
+                    lang=${languages[0]}
+                    .store=${this.providedStore}
+                  ></entente-table>`
+            }
+          </div>
+          ${frame === null || !this.#hasSide ? nothing : this.#sideTemplate()}
         </div>
-        ${frame === null || !this.#hasSide ? nothing : this.#sideTemplate()}
+        <footer role="none">
+          <entente-time-slider
+            part="time"
+            lang=${languages[0]}
+            .store=${this.providedStore}
+            ?compact=${this.#size.room === 'narrow' && this.#hasSide}
+          >
+            ${this.#counts()}
+          </entente-time-slider>
+        </footer>
+        ${frame === null || !this.#print.isPrinting ? nothing : sourcesTemplate(frame, messages)}
       </div>
-      <footer role="none">
-        <entente-time-slider
-          part="time"
-          lang=${languages[0]}
-          .store=${this.providedStore}
-          ?compact=${this.#size.room === 'narrow' && this.#hasSide}
-        >
-          ${this.#counts()}
-        </entente-time-slider>
-      </footer>
-      ${frame === null || !this.#print.isPrinting ? nothing : sourcesTemplate(frame, messages)}
-      <slot hidden></slot>
-    `
+      <slot hidden></slot> `
   }
 
   get #hasSide(): boolean {

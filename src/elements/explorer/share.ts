@@ -4,9 +4,7 @@ import { pickLanguage, type LanguageTag, type ShareMessages } from '../../locale
 import { shareMessagesFor } from '../../locales/share/index.js'
 import { textIn } from '../../model/index.js'
 import { embedCode, embedFrame, type ExplorerState } from '../../store/index.js'
-import { languageOf } from '../base/entente-part.js'
 import { icon } from '../base/icons.js'
-import { markLanguage } from '../base/mark-language.js'
 import { shareStyles } from './share.styles.js'
 
 /** Whose view is handed out. */
@@ -64,7 +62,6 @@ export function openShare(host: SharingHost, shared: Shared): HTMLDialogElement 
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
   dialog.addEventListener('close', () => dialog.remove())
   root.append(dialog)
-  markLanguage(root, pickLanguage(shared.languages), languageOf(host))
   dialog.showModal()
   return dialog
 }

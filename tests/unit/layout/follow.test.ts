@@ -86,6 +86,17 @@ describe('a picture that follows the window', () => {
     expect(extent(places) / size).toBeLessThan(1.25)
   })
 
+  it('stays within its room where it has one', () => {
+    const { input, before } = changing()
+    const bare = { ...input, widths: new Float64Array(75), heights: new Float64Array(75) }
+    const [xs, ys] = [0, 1].map((axis) => before.filter((_, i) => i % 2 === axis))
+    const room = [Math.min(...xs!), Math.min(...ys!), Math.max(...xs!), Math.max(...ys!)] as const
+    const beyond = (places: Positions) =>
+      places.filter((value, i) => value < room[(i % 2) as 0] || value > room[((i % 2) + 2) as 2]).length
+    expect(beyond(followed(bare, { before }))).toBeGreaterThan(0)
+    expect(beyond(followed(bare, { before, room }))).toBe(0)
+  })
+
   it('leaves alone who is alone, and to a hair who is to stay', () => {
     const { input, before } = changing()
     const alone = inputOf(4, [[0, 1]])

@@ -46,10 +46,12 @@ describe('work on the page', () => {
 })
 
 it('boxes are those of the nodes that take part, whoever took part before', () => {
-  const nodes = ['Mali', 'Ministry of Foreign Affairs and International Cooperation', 'Burkina Faso'].map((label, i) => ({
-    key: `n${i}`,
-    attributes: { label, kind: 'country' },
-  }))
+  const nodes = ['Mali', 'Ministry of Foreign Affairs and International Cooperation', 'Burkina Faso'].map(
+    (label, i) => ({
+      key: `n${i}`,
+      attributes: { label, kind: 'country' },
+    }),
+  )
   const graph = graphOf({ ...smallFile(), nodes, edges: [] })
   const boxes = ({ widths, heights }: LayoutInput) => Array.from(widths, (width, i) => [width, heights[i]])
   const all = boxes(layoutInput(graph))

@@ -230,6 +230,16 @@ describe('following the window', () => {
     expect(hands.jobs[1]!.signal.aborted).toBe(true)
   })
 
+  it('has the room that all nodes take up, seen or not', () => {
+    const { store, hands } = start()
+    const moves = [-7, 20, 5, 300].map((x, node) => ({ node, x, y: 10 * node }))
+    store.dispatch({ type: 'move-nodes', moves })
+    store.dispatch({ type: 'follow-time', isFollowing: true })
+    store.dispatch({ type: 'set-dates', from: '2021-05', to: '2021-05' })
+    const { job } = hands.jobs[0]!
+    expect(job.type === 'follow' && [job.task.room, job.task.input.nodes.length < 4]).toEqual([[-7, 0, 300, 30], true])
+  })
+
   it('moves nobody until time moves, whenever it begins', async () => {
     const { store, hands } = start()
     const before = store.getState().layout.panes
