@@ -236,7 +236,7 @@ describe('the language of the explorer', () => {
     element.data = arabicFile()
     await until(() => element.state.status === 'ready', 'it is loaded')
     await frame()
-    expect(inside(element, 'header').lang).toBe('en')
+    expect(inside(element, '.whole').lang).toBe('en')
     expect(inside(element, 'h2').lang).toBe('ar')
   })
 
