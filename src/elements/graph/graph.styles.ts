@@ -176,7 +176,7 @@ export const styles: CSSResult = css`
   }
 
   /* They would stand before the picture; keys and two fingers zoom it too. */
-  @container entente-graph (max-height: 239px) or (max-width: 179px) {
+  @container entente-graph ((max-width: 599px) and (max-height: 239px)) or (max-width: 179px) {
     .controls {
       display: none;
     }
