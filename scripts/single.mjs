@@ -79,7 +79,8 @@ export function singleFile({ entry, inside = [], common = [], slim = (code) => c
       const files = []
       for (const [i, chunk] of chunks.entries()) {
         const text = slimmed[i].replaceAll('ENTENTE_MARK', mark).replace('ENTENTE_FILES', `{ ${files.join(', ')} }`)
-        chunk.code = (await minify(text, MINIFY)).code
+        // It says in what encoding the file is: a page may have another.
+        chunk.code = `\uFEFF${(await minify(text, MINIFY)).code}`
         const needs = chunk.imports.filter((file) => file !== FILE).map((file) => nameOf(bundle[file]))
         files.push(`"${nameOf(chunk)}": ${JSON.stringify([sha384(chunk.code), ...needs])}`)
       }
@@ -134,7 +135,8 @@ function scriptsOf(chunks) {
     if (isEntry) {
       const whole = body.replace('ENTENTE_SHARED', () => `(${objectOf(shared)})`)
       const [, made] = gives.find(([outside]) => outside === GLOBAL)
-      return `var ${GLOBAL} = (() => {\n"use strict";\n${whole}${SEAM}return ${made};\n})();`
+      // Of two files on one page the first has registered the elements, and the global is theirs.
+      return `var ${GLOBAL} = (() => {\n"use strict";\n${whole}${SEAM}return ${GLOBAL} ?? ${made};\n})();`
     }
     const from = (file) => objectOf(takes.find((each) => each.file === file)?.pairs ?? [])
     const given = [FILE, ...imports.filter((file) => file !== FILE)].map(from).join(', ')

@@ -7,6 +7,7 @@ import { edited, walk } from './slim/functions.mjs'
 export { slimCytoscape } from './slim/cytoscape.mjs'
 export { slimEdtf } from './slim/edtf.mjs'
 export { slimFcose } from './slim/fcose.mjs'
+export { slimLit } from './slim/lit.mjs'
 export { slimMembers } from './slim/members.mjs'
 export { slimVirtual } from './slim/virtual.mjs'
 
