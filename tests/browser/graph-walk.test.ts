@@ -319,7 +319,7 @@ describe('a mouse over a graph', () => {
   it('scrolls the page with a finger until the graph has the focus', async () => {
     const element = await show()
     const action = () => getComputedStyle(inside(element, '.nodes')).touchAction
-    expect(action()).toBe('pan-y')
+    expect(action()).toBe('pan-x pan-y')
     element.focus()
     expect(action()).toBe('none')
   })
