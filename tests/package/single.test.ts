@@ -327,7 +327,7 @@ describe('a file beside the single file', () => {
   })
 
   it('is out of reach of a single file that is written into its page, which says so', async () => {
-    const { page, asked } = await visit(`<script>${built.files.get(ENTRY)!}</script>`)
+    const { page, asked } = await visit(`<meta charset="utf-8"><script>${built.files.get(ENTRY)!}</script>`)
     await expect(one(page)).rejects.toThrow(
       `${BOTH} is beside entente-graph.min.js, which has to be the src of a classic script`,
     )
