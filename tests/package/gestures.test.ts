@@ -16,14 +16,27 @@ async function article(attributes = '', options: BrowserContextOptions = {}): Pr
   const graph = `<entente-graph src="/graph-data/sahel.json" ${attributes}></entente-graph>`
   const host = await visit(`${SCRIPT}${prose}${graph}<p style="height: 3000px"></p>`, options)
   await drawn(host.page, 'entente-graph')
-  await host.page.evaluate(() => window.scrollTo(0, 400))
-  await expect.poll(() => scrolled(host.page)).toBe(400)
+  await scrollTo(host.page, 400)
   // A page that scrolls has the wheel to itself for a quarter of a second more.
   await host.page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
   return host
 }
 
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY)
+
+/** Scrolls to a height and says so once the page has stayed there: a finger that was lifted flings it a while longer. */
+async function scrollTo(page: Page, height: number): Promise<void> {
+  const staysAt = (y: number) =>
+    page.evaluate(async (wanted) => {
+      window.scrollTo(0, wanted)
+      for (let i = 0; i < 12; i++) {
+        await new Promise(requestAnimationFrame)
+        if (window.scrollY !== wanted) return false
+      }
+      return true
+    }, y)
+  await expect.poll(() => staysAt(height)).toBe(true)
+}
 
 /** Where an actor of the graph is on the screen. */
 function spotOf(page: Page, key: string): Promise<Spot> {
@@ -146,8 +159,7 @@ describe('one finger on a graph', () => {
     const before = await picture(page)
     const ground = await groundOf(page)
     for (const start of [ground, await spotOf(page, 'mali'), ground]) {
-      await page.evaluate(() => window.scrollTo(0, 400))
-      await expect.poll(() => scrolled(page)).toBe(400)
+      await scrollTo(page, 400)
       await drag(host, [start], [{ x: start.x, y: start.y - 120 }])
       await expect.poll(() => scrolled(page)).toBeGreaterThan(480)
       expect(await hint(page)).toBe('Use two fingers to move the graph')
