@@ -1,5 +1,5 @@
 import type { Issue } from '../core/issue.js'
-import type { ErrorCode } from '../core/errors.js'
+import type { ErrorCode, ErrorReason } from '../core/errors.js'
 import type { Certainty, EndedPolicy, IsolatesPolicy, TemporalGraph, TimeMode, UndatedPolicy } from '../model/index.js'
 import type { Window } from '../time/index.js'
 import { NO_FILTERS, type Filters } from './filters.js'
@@ -26,6 +26,8 @@ export interface Failure {
   /** One sentence for people, in English; elements word it in the reader's language by `code`. */
   readonly message: string
   readonly issues: readonly Issue[]
+  /** More closely why; `null` or absent where the code says it all. */
+  readonly reason?: ErrorReason | null
 }
 
 /** Everything the explorer knows. Snapshots are frozen; a request makes a new one. */

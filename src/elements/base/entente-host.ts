@@ -308,8 +308,7 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
   /** Shows an error in place of the graph, and tells the page. */
   protected fail(error: EntenteError): void {
     const { code, message, issues, reason } = error
-    const failure = { code, message, issues, reason }
-    this.providedStore.dispatch({ type: 'load-failed', failure })
+    this.providedStore.dispatch({ type: 'load-failed', failure: { code, message, issues, reason } })
     this.#wait.isCutOff = code === 'network'
     this.complain(error)
   }

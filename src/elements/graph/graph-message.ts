@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
-import type { EntenteError } from '../../core/errors.js'
 import { escapeControls, type Issue } from '../../core/issue.js'
 import type { Messages } from '../../locales/index.js'
 import { isFiltering, type ExplorerState, type Failure, type Frame } from '../../store/index.js'
@@ -51,8 +50,7 @@ const RECEIVED = html`<p class="received" aria-hidden="true" hidden><progress></
 
 /** Spoken is what happened and what to do; what else there is can be read, and scrolled, at leisure. */
 function failureTemplate(failure: Failure, messages: Messages, retry: (() => void) | null): TemplateResult {
-  const { code, issues, message } = failure
-  const { reason } = failure as Partial<Pick<EntenteError, 'reason'>>
+  const { code, issues, message, reason } = failure
   const errors = issues.filter(({ severity }) => severity === 'error')
   return html`<div class="told" role="alert">
       <p>${messages.failure(code, reason ?? WORDED.get(errors[0]?.code) ?? errors[0]?.code)}</p>
