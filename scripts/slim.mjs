@@ -59,7 +59,9 @@ export function withoutWorker() {
       return id.endsWith('?worker&url') ? none : undefined
     },
     load(id) {
-      if (id.endsWith('/src/elements/base/open-worker.ts')) return 'export const openWorker = () => null'
+      if (id.endsWith('/src/elements/base/open-worker.ts')) {
+        return 'export const openWorker = () => null, mayOpenWorker = () => false'
+      }
       return id === none ? 'export default null' : undefined
     },
   }

@@ -2,7 +2,7 @@
 import workerUrl from '../../layout/worker.js?worker&url'
 import { TRAITS, type Job, type LayoutCall, type LayoutReply } from '../../layout/index.js'
 import type { LayoutHire } from '../../store/index.js'
-import { openWorker } from './open-worker.js'
+import { mayOpenWorker, openWorker } from './open-worker.js'
 
 /** What is done on the page before a worker has begun: nodes of a layout, pairs of a measure, nodes of a step. */
 const WORTH = { layout: 24, measure: 200, follow: 120 } as const
@@ -22,12 +22,12 @@ interface Order {
  */
 export class LayoutWorker {
   #worker: Worker | null = null
-  #isRefused = workerUrl === null
+  #isRefused = !mayOpenWorker(workerUrl)
   #calls = 0
   readonly #orders = new Map<number, Order>()
   #idle: ReturnType<typeof setTimeout> | undefined
 
-  /** Whether the page has allowed a worker so far, as far as anybody has tried. */
+  /** Whether the page allows a worker: as far as can be said before anybody has tried. */
   get isAllowed(): boolean {
     return !this.#isRefused
   }

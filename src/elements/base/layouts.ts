@@ -35,6 +35,11 @@ export function joinLayouts(store: Store): () => void {
   }
 }
 
+/** Whether a worker will do the jobs of a store once it is shown: as far as can be said before anybody has tried. */
+export function mayHireWorker(store: Store): boolean {
+  return (runners.get(store)?.worker ?? new LayoutWorker()).isAllowed
+}
+
 /** Who does jobs for a store that is shown, and whether that is a worker. */
 export function layoutHireOf(store: Store): { readonly hire: LayoutHire; readonly hasWorker: boolean } {
   const worker = runners.get(store)?.worker

@@ -15,8 +15,7 @@ import {
   type Part,
   type Store,
 } from '../../store/index.js'
-import { LayoutWorker } from '../base/layout-worker.js'
-import { layoutHireOf } from '../base/layouts.js'
+import { mayHireWorker } from '../base/layouts.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly urlState: boolean
@@ -160,9 +159,7 @@ export class UrlController implements ReactiveController {
   }
 
   #read(text: string, cause: Cause): void {
-    // Before anything is drawn nobody has tried whether the page allows one.
-    const hasWorker = layoutHireOf(this.#store!).hasWorker || new LayoutWorker().isAllowed
-    const view = decodeView(text, this.#base!, hasWorker)
+    const view = decodeView(text, this.#base!, mayHireWorker(this.#store!))
     this.#isReading = true
     for (const request of requestsTo(this.#store!.getState(), view.state)) this.#store!.dispatch(request, cause)
     this.#speak(cause === 'user' ? view.language : (view.language ?? this.#spoken.get()))
