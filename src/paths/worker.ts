@@ -1,17 +1,5 @@
 /** The file of a worker: answers calls of `service.ts`. Does nothing anywhere else. */
-import { servePaths, type PathCall, type PathReply } from './service.js'
+import { serveWorker } from '../core/worker-scope.js'
+import { servePaths } from './service.js'
 
-interface WorkerScope {
-  postMessage(reply: PathReply): void
-  addEventListener(type: 'message', listener: (event: { readonly data: PathCall }) => void): void
-}
-
-if ('WorkerGlobalScope' in globalThis) {
-  const scope = globalThis as unknown as WorkerScope
-  const serve = servePaths(
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one page and no origin to name
-    (reply) => scope.postMessage(reply),
-    () => new Promise((resolve) => setTimeout(resolve, 0)),
-  )
-  scope.addEventListener('message', ({ data }) => serve(data))
-}
+serveWorker(servePaths)
