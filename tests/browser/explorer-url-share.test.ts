@@ -191,6 +191,18 @@ describe('the dialog that hands out a view', () => {
     expect(element.shadowRoot!.querySelector('dialog.sharing')).toBe(null)
   })
 
+  it('has its looks in another document too', async () => {
+    const element = await showFile()
+    const field = put<HTMLIFrameElement>('<iframe style="width: 900px; height: 700px"></iframe>')
+    field.contentDocument!.body.append(element)
+    await drawn(element)
+    const dialog = await share(element)
+    expect(getComputedStyle(dialog.querySelector('.share-field')!).display).toBe('grid')
+    expect(getComputedStyle(dialog).padding).toBe('0px')
+    // A document that goes tells nobody in it.
+    element.remove()
+  })
+
   it.each(['light', 'dark'])('has nothing that axe finds fault with: %s', async (theme) => {
     const element = await showFile(`url-state theme="${theme}"`)
     await share(element)

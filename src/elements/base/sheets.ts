@@ -26,6 +26,12 @@ export function takeStyles(element: LitElement, root: ShadowRoot): void {
   root.adoptedStyleSheets = elementStyles.map((style) => sheetOf(style, root))
 }
 
+/** Gives a root styles that come later than those of its element, each once. */
+export function addStyles(root: ShadowRoot, ...styles: readonly CSSResultOrNative[]): void {
+  const sheets = styles.map((style) => sheetOf(style, root)).filter((each) => !root.adoptedStyleSheets.includes(each))
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets]
+}
+
 function sheetOf(style: CSSResultOrNative, root: ShadowRoot): CSSStyleSheet {
   const { ownerDocument } = root
   const own = 'styleSheet' in style ? style.styleSheet : style

@@ -1,62 +1,7 @@
 import { css, type CSSResult } from 'lit'
 
-/** The dialog that hands out the present view. */
+/** What the dialog that hands out the present view holds. */
 export const shareStyles: CSSResult = css`
-  .sharing {
-    width: min(620px, 100vw - 24px);
-    max-width: none;
-    max-height: min(90vh, 90dvh);
-    padding: 0;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-    background: var(--_panel);
-    color: var(--_ink);
-  }
-
-  .sharing::backdrop {
-    background: rgb(0 0 0 / 40%);
-  }
-
-  .share-body {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0 12px;
-    padding: 14px 20px 16px;
-  }
-
-  .sharing h3 {
-    margin: 0;
-    font-family: var(--_font-serif);
-    font-size: 18px;
-    line-height: 1.25;
-  }
-
-  .sharing button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 7px;
-    min-height: 32px;
-    padding: 3px 12px;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-    background: var(--_panel);
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  .sharing button:hover {
-    color: var(--_accent);
-  }
-
-  .sharing .share-close {
-    min-width: 32px;
-    margin-inline-end: -8px;
-    padding: 3px 6px;
-    border-color: transparent;
-  }
-
   .share-field,
   .share-note,
   .share-said {
@@ -90,8 +35,26 @@ export const shareStyles: CSSResult = css`
     resize: vertical;
   }
 
-  .sharing label {
+  .share-field label {
     font-weight: 600;
+  }
+
+  .share-field button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 7px;
+    min-height: 32px;
+    padding: 3px 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_panel);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .share-field button:hover {
+    color: var(--_accent);
   }
 
   .share-note {

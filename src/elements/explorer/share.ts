@@ -4,7 +4,10 @@ import { pickLanguage, type LanguageTag, type ShareMessages } from '../../locale
 import { shareMessagesFor } from '../../locales/share/index.js'
 import { textIn } from '../../model/index.js'
 import { embedCode, embedFrame, type ExplorerState } from '../../store/index.js'
+import { dialogStyles } from '../base/dialog.styles.js'
+import { closeOnBackdrop, dialogBody, keepKeys } from '../base/dialog.js'
 import { icon } from '../base/icons.js'
+import { addStyles } from '../base/sheets.js'
 import { shareStyles } from './share.styles.js'
 
 /** Whose view is handed out. */
@@ -34,15 +37,14 @@ const SCRIPT = 'entente-graph.min.js'
 /** Shows a dialog with the present view as a link and as code; it leaves the page once it is closed. */
 export function openShare(host: SharingHost, shared: Shared): HTMLDialogElement {
   const root = host.renderRoot as ShadowRoot
-  const sheet = shareStyles.styleSheet!
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  addStyles(root, dialogStyles, shareStyles)
   const { share } = shareMessagesFor(pickLanguage(shared.languages))
   const dialog = host.ownerDocument.createElement('dialog')
-  dialog.className = 'sharing'
+  dialog.className = 'dialog sharing'
   dialog.setAttribute('aria-labelledby', 'share-name')
   // As it was when it was opened: a window may be playing behind it.
   const { state } = host
-  const draw = (said: string) => render(template(host, state, shared, said, copy), dialog)
+  const draw = (said: string) => render(template(host, state, shared, share, said, copy), dialog)
   const copy = async (name: Name) => {
     const field = dialog.querySelector<HTMLTextAreaElement>(`#share-${name}`)!
     // The same words once more are only heard where none stood before them.
@@ -56,10 +58,8 @@ export function openShare(host: SharingHost, shared: Shared): HTMLDialogElement 
     }
   }
   draw('')
-  // Keys in the dialog are for nobody behind it; Escape closes it by itself.
-  dialog.addEventListener('keydown', (event) => event.stopPropagation())
-  // What lies around the body is the backdrop.
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
+  dialog.addEventListener('keydown', keepKeys)
+  dialog.addEventListener('click', closeOnBackdrop)
   dialog.addEventListener('close', () => dialog.remove())
   root.append(dialog)
   dialog.showModal()
@@ -70,10 +70,10 @@ function template(
   { src, data, format, ownerDocument: { scripts, baseURI } }: SharingHost,
   state: ExplorerState,
   { languages, chosen, link }: Shared,
+  share: ShareMessages,
   said: string,
   copy: (name: Name) => Promise<void>,
 ): TemplateResult {
-  const { share } = shareMessagesFor(pickLanguage(languages))
   const given = data != null || src === null || src === '' ? '' : new URL(src, baseURI).href
   const address = ELSEWHERE.test(given) ? given : null
   const script = Array.from(scripts, (each) => each.src).find((each) => ELSEWHERE.test(each) && isOurs(each)) ?? null
@@ -106,22 +106,20 @@ function template(
         ${icon('copy')}${share.copy[name]}
       </button>
     </div>`
-  return html`<div class="share-body">
-    <h3 id="share-name">${share.name}</h3>
-    <button type="button" class="share-close" aria-label=${share.close} title=${share.close} @click=${close}>
-      ${icon('close')}
-    </button>
-    ${link === null ? nothing : field('link', link, 2)} ${field('tag', code, 4)}
-    ${notes.map((note) => html`<p class="share-note">${note}</p>`)}
-    ${link === null ? nothing : field('frame', embedFrame(link, textIn(state.graph?.title ?? '', languages).text), 4)}
-    <p class="share-said" role="status">${said}</p>
-  </div>`
+  const title = textIn(state.graph?.title ?? '', languages).text
+  return dialogBody(
+    'share-name',
+    share.name,
+    share.close,
+    html`
+      ${link === null ? nothing : field('link', link, 2)} ${field('tag', code, 4)}
+      ${notes.map((note) => html`<p class="share-note">${note}</p>`)}
+      ${link === null ? nothing : field('frame', embedFrame(link, title), 4)}
+      <p class="share-said" role="status">${said}</p>
+    `,
+  )
 }
 
 function isOurs(address: string): boolean {
   return new URL(address).pathname.endsWith(`/${SCRIPT}`)
-}
-
-function close({ currentTarget }: Event): void {
-  ;(currentTarget as HTMLElement).closest('dialog')?.close()
 }

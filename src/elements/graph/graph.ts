@@ -6,6 +6,7 @@ import { textIn } from '../../model/index.js'
 import type { Frame, Pane, Position } from '../../store/index.js'
 import { localBox, NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
+import { dialogStyles } from '../base/dialog.styles.js'
 import { fire } from '../base/events.js'
 import { icon, type IconName } from '../base/icons.js'
 import { tokens } from '../base/tokens.styles.js'
@@ -60,7 +61,7 @@ import { WheelController } from './wheel-controller.js'
  */
 export class EntenteGraph extends EntenteHost {
   static readonly version = VERSION
-  static override styles: CSSResultGroup = [tokens, styles, walkStyles, nodeMenuStyles]
+  static override styles: CSSResultGroup = [tokens, styles, dialogStyles, walkStyles, nodeMenuStyles]
 
   readonly #viewController = new ViewController(this)
   readonly #walk = new WalkController(this)

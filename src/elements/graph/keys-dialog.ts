@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 
 import { CAPS, keyCap } from '../../locales/walk/key-caps.js'
 import type { LanguageTag, Messages, WalkMessages } from '../../locales/index.js'
-import { icon } from '../base/icons.js'
+import { closeOnBackdrop, dialogBody, keepKeys } from '../base/dialog.js'
 
 interface Row {
   /** Names of {@link CAPS}, or what stands on other caps. */
@@ -30,40 +30,21 @@ const ROWS: readonly Row[] = [
 
 /** The list of keys, to be opened with `showModal()`. */
 export function keysDialog({ walk }: Messages, language: LanguageTag): TemplateResult {
-  return html`<dialog class="keys" aria-labelledby="keys-name" @keydown=${keepKeys} @click=${closeOnBackdrop}>
-    <div class="keys-body">
-      <h3 id="keys-name">${walk.name}</h3>
-      <button type="button" class="keys-close" aria-label=${walk.close} title=${walk.close} @click=${close}>
-        ${icon('close')}
-      </button>
-      <dl>
-        ${ROWS.map(
-          ({ keys, does }) =>
-            html`<div>
-              <dt>${keys.map((key) => html`<kbd>${capOf(key, language)}</kbd>`)}</dt>
-              <dd>${walk.does[does]}</dd>
-            </div>`,
-        )}
-      </dl>
-    </div>
+  const list = html`<dl>
+    ${ROWS.map(
+      ({ keys, does }) =>
+        html`<div>
+          <dt>${keys.map((key) => html`<kbd>${capOf(key, language)}</kbd>`)}</dt>
+          <dd>${walk.does[does]}</dd>
+        </div>`,
+    )}
+  </dl>`
+  return html`<dialog class="dialog keys" aria-labelledby="keys-name" @keydown=${keepKeys} @click=${closeOnBackdrop}>
+    ${dialogBody('keys-name', walk.name, walk.close, list)}
   </dialog>`
 }
 
 function capOf(key: string, language: LanguageTag): string {
   const cap = CAPS.find((name) => name === key)
   return cap === undefined ? key : keyCap(cap, language)
-}
-
-/** Keys in the dialog are for nobody behind it; Escape closes it by itself. */
-function keepKeys(event: KeyboardEvent): void {
-  event.stopPropagation()
-}
-
-function close({ currentTarget }: Event): void {
-  ;(currentTarget as HTMLElement).closest('dialog')?.close()
-}
-
-/** What lies around the body is the backdrop. */
-function closeOnBackdrop({ target, currentTarget }: Event): void {
-  if (target === currentTarget) (currentTarget as HTMLDialogElement).close()
 }

@@ -62,40 +62,6 @@ export const walkStyles: CSSResult = css`
     }
   }
 
-  .keys {
-    width: min(560px, 100vw - 24px);
-    max-width: none;
-    max-height: min(86vh, 86dvh);
-    padding: 0;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-    background: var(--_panel);
-    color: var(--_ink);
-  }
-
-  .keys::backdrop {
-    background: rgb(0 0 0 / 40%);
-  }
-
-  .keys-body {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    padding: 14px 20px 18px;
-  }
-
-  .keys h3 {
-    margin: 0;
-    font-family: var(--_font-serif);
-    font-size: 18px;
-    line-height: 1.25;
-  }
-
-  .keys-close {
-    min-width: 32px;
-    margin-inline-end: -8px;
-  }
-
   .keys dl {
     grid-column: 1 / -1;
     margin: 8px 0 0;
