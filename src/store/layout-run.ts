@@ -71,7 +71,7 @@ export function followLayouts(store: Store, hire: LayoutHire = () => null): () =
       // Whoever dragged a node meanwhile has put it where it is now.
       const present = store.getState().layout.panes.main
       if (positions !== null && present === main && store.getState().graph === graph) {
-        store.dispatch({ type: 'layout-done', arrangement: { ...main, positions, decor: [] }, isStep: true })
+        store.dispatch({ type: 'layout-done', arrangement: { ...main, positions }, isStep: true })
       }
       look()
     }

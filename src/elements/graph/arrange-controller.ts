@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 import { foldAt, type Pane, type Request, type Store } from '../../store/index.js'
 import type { GraphView } from '../../view/index.js'
+import { travelOf } from '../base/travel-keys.js'
 import { foldText, nodeText, type Speech } from './view-texts.js'
 
 interface Host extends ReactiveControllerHost, HTMLElement {
@@ -52,9 +53,10 @@ export class ArrangeController implements ReactiveController {
    * Returns true if the key was of use.
    * @param node the one that has the focus
    */
-  keyDown({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, node: number | null): boolean {
+  keyDown(event: KeyboardEvent, node: number | null): boolean {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
     if (altKey) return false
-    if (ctrlKey || metaKey) return this.#travel(key.toLowerCase(), shiftKey)
+    if (ctrlKey || metaKey) return this.#travel(travelOf(event))
     if (this.#moving !== null) return this.#moveOn(this.#moving, key, shiftKey)
     if (node === null || shiftKey) return false
     if (key === 'm') this.beginMove(node)
@@ -105,12 +107,12 @@ export class ArrangeController implements ReactiveController {
     return true
   }
 
-  #travel(key: string, shiftKey: boolean): boolean {
-    const isRedo = key === 'y' || (key === 'z' && shiftKey)
-    if (!isRedo && key !== 'z') return false
+  #travel(type: ReturnType<typeof travelOf>): boolean {
+    if (type === null) return false
+    const isRedo = type === 'redo-layout'
     const { past, future } = this.#host.providedStore.getState().layout
     if ((isRedo ? future : past).length === 0) return false
-    this.#ask({ type: isRedo ? 'redo-layout' : 'undo-layout' })
+    this.#ask({ type })
     this.#say(isRedo ? this.#texts.redone : this.#texts.undone)
     return true
   }

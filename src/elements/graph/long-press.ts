@@ -1,9 +1,8 @@
 import type { Client, Point } from '../../view/index.js'
-import { letGo } from './touch-controller.js'
+import { letGo, TREMBLE_PX } from './touch-controller.js'
 
-/** How long a finger rests, ms, and how far it may tremble, CSS pixels. */
+/** How long a finger rests, ms. */
 const HOLD_MS = 500
-const TREMBLE_PX = 10
 
 /** Tells of a finger that rests on a picture, and takes its gesture from whoever else follows it. */
 export class LongPress {

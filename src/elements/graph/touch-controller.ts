@@ -8,7 +8,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /** How far a finger may tremble and still tap, CSS pixels. */
-const TREMBLE_PX = 10
+export const TREMBLE_PX = 10
 
 /** Whose the present gesture is, from the first finger on the picture to the last. */
 type Gesture =

@@ -4,13 +4,21 @@ import { property, query } from 'lit/decorators.js'
 import { forceMethod, type LayoutName, type LayoutOptions } from '../../layout/index.js'
 import { layoutMessagesFor, type LayoutTexts } from '../../locales/layout/index.js'
 import { textIn, type TemporalGraph } from '../../model/index.js'
-import { isOffered, withPlaces, type LayoutState, type LayoutWish } from '../../store/index.js'
+import {
+  isOffered,
+  wishIn,
+  withPlaces,
+  type ExplorerState,
+  type LayoutState,
+  type LayoutWish,
+} from '../../store/index.js'
 import { AnnounceController } from '../base/announce-controller.js'
 import { EntentePart, languageOf } from '../base/entente-part.js'
 import { fileName, saveFile } from '../base/hand-out.js'
 import { icon } from '../base/icons.js'
 import { layoutHireOf } from '../base/layouts.js'
 import { PatienceController } from '../base/patience-controller.js'
+import { travelOf } from '../base/travel-keys.js'
 import { VERSION } from '../base/version.js'
 import { mainHeading } from '../details/context.js'
 import { actsTemplate, followTemplate, saveTemplate } from './acts.js'
@@ -150,13 +158,13 @@ export class EntenteLayoutPicker extends EntentePart {
       state,
       messages,
       language,
-      chosen: chosenIn(state.layout),
+      chosen: wishIn(state, 'main') ?? null,
       arrangement,
       cards: subjectOf(graph).layouts.map((layout) => ({
         layout,
         isOffered: isOffered(layout, graph.nodes.length, hasWorker),
         isLarge: layout === 'force' && isLarge(graph),
-        preview: this.#previews.of(ground, offerOf(layout, state.layout)),
+        preview: this.#previews.of(ground, offerOf(layout, state)),
       })),
       isComparable: this.comparable,
       isLong: this.#patience.isLong,
@@ -174,11 +182,11 @@ export class EntenteLayoutPicker extends EntentePart {
   #ground(): PreviewGround | null {
     const { state, frame, connectedStore: store } = this
     if (state?.graph == null || frame === null || store === null) return null
-    const { graph, layout } = state
+    const { graph } = state
     const { hasWorker } = layoutHireOf(store)
     const offers = subjectOf(graph)
       .layouts.filter((name) => isOffered(name, graph.nodes.length, hasWorker))
-      .map((name) => offerOf(name, layout))
+      .map((name) => offerOf(name, state))
     return { store, state, frame, graph, offers }
   }
 
@@ -191,9 +199,7 @@ export class EntenteLayoutPicker extends EntentePart {
       frame,
       // The present picture as it is, with all that was moved.
       arrangementOf: (name: LayoutName) =>
-        main?.wish.layout === name
-          ? main
-          : (this.#previews.of(ground, offerOf(name, state.layout))?.arrangement ?? null),
+        main?.wish.layout === name ? main : (this.#previews.of(ground, offerOf(name, state))?.arrangement ?? null),
     }
   }
 
@@ -245,12 +251,10 @@ export class EntenteLayoutPicker extends EntentePart {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-    if (ctrlKey === metaKey || altKey) return
-    const letter = key.toLowerCase()
-    if (letter !== 'z' && (letter !== 'y' || shiftKey)) return
+    const type = travelOf(event)
+    if (type === null) return
     event.preventDefault()
-    this.request({ type: letter === 'y' || shiftKey ? 'redo-layout' : 'undo-layout' })
+    this.request({ type })
   }
 }
 
@@ -259,14 +263,9 @@ function isLarge(graph: TemporalGraph): boolean {
   return forceMethod(subjectOf(graph).input) === 'stress'
 }
 
-/** What is asked for, else what there is. */
-function chosenIn({ wishes, panes }: LayoutState): LayoutWish | null {
-  return wishes.main ?? panes.main?.wish ?? null
-}
-
 /** As it would come, or has come: only what is chosen has other options than at first. */
-function offerOf(layout: LayoutName, state: LayoutState): Offer {
-  const wish = chosenIn(state)
+function offerOf(layout: LayoutName, state: ExplorerState): Offer {
+  const wish = wishIn(state, 'main')
   return { layout, options: wish?.layout === layout ? wish.options : NO_OPTIONS }
 }
 
