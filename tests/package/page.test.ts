@@ -115,6 +115,37 @@ describe('the built page', () => {
   })
 })
 
+describe('the playground below the built page', () => {
+  const summary = (page: Page) => page.getByText('Put it in your own page')
+  const code = (page: Page) => page.getByLabel('The code of what is shown').textContent()
+
+  it('costs nothing before it is opened, and is in sight to be', async () => {
+    const page = await open()
+    const box = (await summary(page).boundingBox())!
+    expect(box.y + box.height).toBeLessThanOrEqual(800)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    expect(await page.evaluate(() => customElements.get('entente-playground') === undefined)).toBe(true)
+    await summary(page).click()
+    await page.getByLabel('Element', { exact: true }).selectOption('entente-time-slider')
+    await expect.poll(() => code(page)).toContain('<entente-time-slider for="mali">')
+    expect((await summary(page).boundingBox())!.y).toBeLessThan(2)
+    expect(asked.filter((url) => url.includes('playground')).length).toBe(1)
+    expect(faults).toEqual([])
+  })
+
+  it('is open where a link says so, and the link stays', async () => {
+    const page = await open()
+    await page.evaluate(() => (location.hash = '#playground'))
+    await page.reload()
+    await page.getByLabel('Element', { exact: true }).waitFor()
+    await expect.poll(() => code(page)).toContain('<entente-explorer src="sahel.json">')
+    expect(await page.evaluate(() => location.hash)).toBe('#playground')
+    expect(faults).toEqual([])
+  })
+})
+
 describe('the single file on a page with a strict policy', () => {
   it('shows the explorer and breaks no rule', async () => {
     const page = await open('/strict.html')

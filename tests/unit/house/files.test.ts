@@ -10,7 +10,7 @@ import { lineOf, parseSource, readSources, ROOT, type SyntaxNode } from './sourc
 const MAX_LINES = 400
 
 /** The rooms that may know a page. */
-const IN_A_PAGE = ['view', 'elements', 'define', 'index.ts']
+const IN_A_PAGE = ['view', 'elements', 'define', 'playground', 'index.ts']
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>

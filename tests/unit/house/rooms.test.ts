@@ -126,11 +126,11 @@ describe('the check of the rooms', () => {
       "export const f = () => import('cytoscape-fcose')",
       'cytoscape-fcose: only view and layout may import cytoscape-fcose',
     ],
-    ['src/view/a.ts', "import { css } from 'lit'", 'lit: only elements and define may import lit'],
+    ['src/view/a.ts', "import { css } from 'lit'", 'lit: only elements, define and playground may import lit'],
     [
       'src/view/a.ts',
       "import { state } from 'lit/decorators.js'",
-      'lit/decorators.js: only elements and define may import lit',
+      'lit/decorators.js: only elements, define and playground may import lit',
     ],
     ['src/formats/a.ts', "import { parse } from 'edtf'", 'edtf: only time may import edtf'],
     [
@@ -163,6 +163,11 @@ describe('the check of the rooms', () => {
       'src/time/a.ts',
       "import { a } from '../../graph-data/x.js'",
       '../../graph-data/x.js: names no TypeScript file of src',
+    ],
+    [
+      'src/elements/a.ts',
+      "import manifest from '../../custom-elements.json'",
+      '../../custom-elements.json: names no TypeScript file of src',
     ],
     ['src/time/a.ts', "import { a } from './gone.js'", './gone.js: names no TypeScript file of src'],
   ])('refuses in %s: %s', (path, text, why) => {

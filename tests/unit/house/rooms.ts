@@ -23,6 +23,8 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   elements: [...BELOW_VIEW, 'view'],
   define: [...BELOW_VIEW, 'view', 'elements', 'index.ts', 'model.ts'],
   cli: BELOW_STORE,
+  // Knows the elements by what the manifest says of them, as a stranger does.
+  playground: [],
   // The two entries are rooms of one file each; they only hand on.
   'index.ts': [...BELOW_VIEW, 'view', 'elements', 'model.ts'],
   'model.ts': ['core', 'time', 'model', 'paths', 'formats'],
@@ -34,13 +36,18 @@ const ENTRIES: readonly string[] = ['index.ts', 'model.ts']
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
   { name: /^graphology(-.+)?$/, rooms: ['model', 'layout'] },
   { name: /^cytoscape(-.+)?$/, rooms: ['view', 'layout'] },
-  { name: /^(lit|lit-.+|@lit\/.+|@lit-labs\/.+)$/, rooms: ['elements', 'define'] },
+  { name: /^(lit|lit-.+|@lit\/.+|@lit-labs\/.+)$/, rooms: ['elements', 'define', 'playground'] },
   { name: /^edtf$/, rooms: ['time'] },
   { name: /^minisearch(\/.+)?$/, rooms: ['store'] },
   { name: /^@dagrejs\/dagre$/, rooms: ['layout'] },
   { name: /^@tanstack\/virtual-core$/, rooms: ['elements'] },
   { name: /^lucide(\/.+)?$/, rooms: ['elements'] },
 ]
+
+const LIST = new Intl.ListFormat('en-GB')
+
+/** What the sources say of the elements, written by scripts/manifest.mjs. */
+const MANIFEST = '../../custom-elements.json'
 
 interface Import {
   /** As written; `null` where it is computed. */
@@ -80,13 +87,14 @@ function whyNot(path: string, specifier: string | null, target: string | undefin
   const room = roomOf(path)
   if (specifier === null) return 'a computed import cannot be followed; name the file'
   if (!specifier.startsWith('.')) return whyNoPackage(room, specifier)
+  if (target === undefined && specifier === MANIFEST && room === 'playground') return undefined
   if (target === undefined) return 'names no TypeScript file of src'
   const other = roomOf(target)
   if (ENTRIES.includes(other) && DOORS[room]?.includes(other) !== true) {
     return `${other} is an entry for other packages; import the file that has the name`
   }
   if (other === room || DOORS[other] === undefined || DOORS[room] === undefined) return undefined
-  if (other === 'define' || other === 'cli') return `nobody imports ${other}`
+  if (other === 'define' || other === 'cli' || other === 'playground') return `nobody imports ${other}`
   if (DOORS[room].includes(other)) return undefined
   return `${room} may import ${DOORS[room].join(', ') || 'nothing'}, and not ${other}`
 }
@@ -101,7 +109,7 @@ function whyNoPackage(room: string, specifier: string): string | undefined {
     .join('/')
   const rooms = PACKAGES.find((known) => known.name.test(name))?.rooms
   if (rooms === undefined) return `${name} is no package of this project; the list in rooms.ts has them`
-  return rooms.includes(room) ? undefined : `only ${rooms.join(' and ')} may import ${name}`
+  return rooms.includes(room) ? undefined : `only ${LIST.format(rooms)} may import ${name}`
 }
 
 /** Statements, types, `import()` and the `new URL(…, import.meta.url)` of a worker. */
