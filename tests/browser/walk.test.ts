@@ -361,7 +361,7 @@ describe('the list of keys', () => {
     expect([open.ariaLabel, open.title]).toEqual(['Keys of the graph', 'Keys of the graph'])
     await userEvent.click(open)
     expect(dialog(element).open).toBe(true)
-    await userEvent.click(inside(element, '.keys-close'))
+    await userEvent.click(inside(element, '.keys .dialog-close'))
     expect(dialog(element).open).toBe(false)
     expect(focused(element)).toBe(open)
   })
