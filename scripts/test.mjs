@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { ensureChromium, ensureDependencies, ROOT, SetupError } from './setup.mjs'
@@ -15,6 +15,8 @@ import { ensureChromium, ensureDependencies, ROOT, SetupError } from './setup.mj
  */
 
 const LIMIT_MS = 30 * 60_000
+/** Tests with pages mostly wait for frames: on two cores two at a time take no longer each. */
+const WORKERS = Math.max(2, availableParallelism() - 1)
 
 const args = process.argv.slice(2)
 const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -60,12 +62,16 @@ function runTests(chromium) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const passedOn = args.filter((arg) => arg !== '--no-build')
   try {
-    const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...passedOn], {
-      cwd: ROOT,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: LIMIT_MS,
-    })
+    const { status } = spawnSync(
+      process.execPath,
+      [vitest, 'run', `--maxWorkers=${WORKERS}`, ...reporters, ...passedOn],
+      {
+        cwd: ROOT,
+        env,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        timeout: LIMIT_MS,
+      },
+    )
     if (!existsSync(file)) throw new SetupError('The run broke off before it wrote its report, see above.')
     count(JSON.parse(readFileSync(file, 'utf8')), status)
   } finally {
