@@ -1,11 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-import { chromium } from 'playwright'
-
-import { ensureChromium } from '../../scripts/setup.mjs'
+import { inBrowser } from './browser.mjs'
+import { median } from './synthetic.mjs'
 
 /**
  * From the request for a page to the frame that has the bundled data on it, in Chromium with nothing cached: the whole
@@ -13,8 +7,6 @@ import { ensureChromium } from '../../scripts/setup.mjs'
  * the same places. In turns, eleven times each; and once more on a processor four times slower.
  */
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' }
 const ROUNDS = 11
 
 const documentOf = (head, body) =>
@@ -50,35 +42,28 @@ const PAGES = {
   ),
 }
 
-export async function bench() {
-  const server = createServer((request, response) => void answer(request.url ?? '/', response))
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${server.address().port}`
-  const executablePath = await ensureChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  try {
-    const rows = []
-    for (const slower of [1, 4]) {
-      const times = { ours: [], plain: [] }
-      for (let i = 0; i < ROUNDS; i++) {
-        for (const name of ['ours', 'plain']) times[name].push(await paintOf(browser, `${origin}/${name}.html`, slower))
+export function bench() {
+  return inBrowser(
+    (url) => PAGES[url] && { body: PAGES[url] },
+    async (browser, origin) => {
+      const rows = []
+      for (const slower of [1, 4]) {
+        const times = { ours: [], plain: [] }
+        for (let i = 0; i < ROUNDS; i++) {
+          for (const name of ['ours', 'plain'])
+            times[name].push(await paintOf(browser, `${origin}/${name}.html`, slower))
+        }
+        rows.push({
+          name: `first paint of the bundled data${slower === 1 ? '' : ', processor four times slower'}`,
+          ours: median(times.ours),
+          alternative: median(times.plain),
+          unit: 'ms',
+          note: `whole explorer, single file, nothing cached; beside an empty page with Cytoscape alone; at most 2.5 times as long`,
+        })
       }
-      rows.push({
-        name: `first paint of the bundled data${slower === 1 ? '' : ', processor four times slower'}`,
-        ours: median(times.ours),
-        alternative: median(times.plain),
-        unit: 'ms',
-        note: `whole explorer, single file, nothing cached; beside an empty page with Cytoscape alone; at most 2.5 times as long`,
-      })
-    }
-    return rows
-  } finally {
-    await browser.close()
-    server.close()
-  }
+      return rows
+    },
+  )
 }
 
 async function paintOf(browser, address, slower) {
@@ -91,25 +76,4 @@ async function paintOf(browser, address, slower) {
   const time = await painted.jsonValue()
   await context.close()
   return time
-}
-
-function median(times) {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
-}
-
-async function answer(url, response) {
-  const inline = PAGES[url]
-  if (inline !== undefined) {
-    response.setHeader('content-type', 'text/html')
-    response.end(inline)
-    return
-  }
-  try {
-    const body = await readFile(path.join(ROOT, path.normalize(decodeURIComponent(url))))
-    response.setHeader('content-type', TYPES[path.extname(url)] ?? 'application/octet-stream')
-    response.end(body)
-  } catch {
-    response.statusCode = 404
-    response.end()
-  }
 }

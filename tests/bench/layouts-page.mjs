@@ -1,12 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-import { chromium } from 'playwright'
-
-import { ensureChromium } from '../../scripts/setup.mjs'
 import { LAYOUTS } from '../../dist/index.js'
+import { inBrowser } from './browser.mjs'
 import { median } from './synthetic.mjs'
 import { watchTasks } from './tasks.mjs'
 
@@ -17,8 +10,6 @@ import { watchTasks } from './tasks.mjs'
  * dearer. Then how far a picture drifts that follows the window.
  */
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' }
 const ROUNDS = 5
 /** Pages that allow no worker. */
 const WITHOUT = '/without/'
@@ -38,37 +29,29 @@ const PLAIN = {
  * @param files by name, the last one the largest
  * @param isSlow whether plain fcose lays out that one too
  */
-export async function onPage(files, isSlow) {
-  const server = createServer((request, response) => void answer(request.url ?? '/', files, response))
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${server.address().port}`
-  const executablePath = await ensureChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  const rows = []
-  try {
-    const names = Object.keys(files)
-    for (const [index, name] of names.entries()) {
-      const isLargest = index === names.length - 1
-      const page = await open(browser, `${origin}/`, index)
-      rows.push(...(await layoutRows(browser, page, name, LAYOUTS)))
-      rows.push(await page.evaluate(timeFollowing, name))
-      await page.close()
-      await besidePlain(browser, origin, rows, name, index, isLargest && !isSlow)
-      if (!isLargest) continue
-      const without = await open(browser, `${origin}${WITHOUT}`, index)
-      // One piece of work is not offered where there is no worker.
-      const offered = LAYOUTS.filter((layout) => layout !== 'layered')
-      rows.push(...(await layoutRows(browser, without, `${name}, no worker`, offered)))
-      await without.close()
-    }
-  } finally {
-    await browser.close()
-    server.close()
-  }
-  return rows
+export function onPage(files, isSlow) {
+  return inBrowser(
+    (url) => pageOf(url, files),
+    async (browser, origin) => {
+      const rows = []
+      const names = Object.keys(files)
+      for (const [index, name] of names.entries()) {
+        const isLargest = index === names.length - 1
+        const page = await open(browser, `${origin}/`, index)
+        rows.push(...(await layoutRows(browser, page, name, LAYOUTS)))
+        rows.push(await page.evaluate(timeFollowing, name))
+        await page.close()
+        await besidePlain(browser, origin, rows, name, index, isLargest && !isSlow)
+        if (!isLargest) continue
+        const without = await open(browser, `${origin}${WITHOUT}`, index)
+        // One piece of work is not offered where there is no worker.
+        const offered = LAYOUTS.filter((layout) => layout !== 'layered')
+        rows.push(...(await layoutRows(browser, without, `${name}, no worker`, offered)))
+        await without.close()
+      }
+      return rows
+    },
+  )
 }
 
 async function open(browser, address, index) {
@@ -136,29 +119,15 @@ const PLAIN_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>
 ${['cytoscape/dist/cytoscape.min', 'layout-base/layout-base', 'cose-base/cose-base', 'cytoscape-fcose/cytoscape-fcose'].map((file) => `<script src="/node_modules/${file}.js"></script>`).join('')}
 <div id="plain"></div></html>`
 
-async function answer(address, files, response) {
+/** The built page at the root, once more where no worker is allowed, the files as data, and a page for plain Cytoscape. */
+function pageOf(address, files) {
   const url = address.startsWith(WITHOUT) ? address.slice(WITHOUT.length - 1) : address
-  if (url !== address) response.setHeader('content-security-policy', "worker-src 'none'")
+  const headers = url === address ? {} : { 'content-security-policy': "worker-src 'none'" }
   const data = /^\/data\/(\d)\.json$/.exec(url)
-  if (data !== null) {
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(Object.values(files)[Number(data[1])]))
-    return
-  }
-  if (url === '/plain') {
-    response.setHeader('content-type', 'text/html')
-    response.end(PLAIN_PAGE)
-    return
-  }
-  const file = url.startsWith('/node_modules/') ? url : `/dist/site${url === '/' ? '/index.html' : url}`
-  try {
-    const body = await readFile(path.join(ROOT, path.normalize(decodeURIComponent(file))))
-    response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream')
-    response.end(body)
-  } catch {
-    response.statusCode = 404
-    response.end()
-  }
+  if (data !== null) return { body: JSON.stringify(Object.values(files)[Number(data[1])]), type: 'application/json' }
+  if (url === '/plain') return { body: PLAIN_PAGE }
+  if (url.startsWith('/node_modules/')) return undefined
+  return { file: `/dist/site${url === '/' ? '/index.html' : url}`, headers }
 }
 
 /** Runs in the page. Opens a file on all of its time. */

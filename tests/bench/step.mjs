@@ -1,11 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-import { chromium } from 'playwright'
-
-import { ensureChromium } from '../../scripts/setup.mjs'
+import { inBrowser } from './browser.mjs'
 
 /**
  * One step of the slider on the bundled data in Chromium: script time from the request to the painted
@@ -13,64 +6,38 @@ import { ensureChromium } from '../../scripts/setup.mjs'
  * A year-wide window moves by a month from 2019 to 2026, three times over.
  */
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' }
-
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body{margin:0}entente-explorer{height:860px}#plain{width:1100px;height:600px}</style>
 <script src="/dist/entente-graph.min.js"></script><script src="/node_modules/cytoscape/dist/cytoscape.min.js"></script>
 <entente-explorer src="/graph-data/sahel.json"></entente-explorer><div id="plain"></div></html>`
 
-export async function bench() {
-  const server = createServer((request, response) => void answer(request.url ?? '/', response))
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const executablePath = await ensureChromium()
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(`http://127.0.0.1:${server.address().port}/`)
-    await page.waitForFunction(() => document.querySelector('entente-explorer')?.state?.status === 'ready')
-    const ours = await page.evaluate(measureOurs)
-    const plain = await page.evaluate(measurePlain)
-    const note = `${ours.steps} steps, medians; 95th percentile ${ours.high.toFixed(1)} ms; budget 4 ms`
-    return [
-      {
-        name: 'slider step, whole explorer',
-        ours: ours.median,
-        alternative: plain.difference,
-        unit: 'ms',
-        note: `${note}; beside plain Cytoscape, class on the difference`,
-      },
-      {
-        name: 'slider step, whole explorer',
-        ours: ours.median,
-        alternative: plain.everything,
-        unit: 'ms',
-        note: 'beside plain Cytoscape, class on every edge',
-      },
-    ]
-  } finally {
-    await browser.close()
-    server.close()
-  }
-}
-
-async function answer(url, response) {
-  if (url === '/') {
-    response.setHeader('content-type', 'text/html')
-    response.end(PAGE)
-    return
-  }
-  try {
-    const body = await readFile(path.join(ROOT, path.normalize(decodeURIComponent(url))))
-    response.setHeader('content-type', TYPES[path.extname(url)] ?? 'application/octet-stream')
-    response.end(body)
-  } catch {
-    response.statusCode = 404
-    response.end()
-  }
+export function bench() {
+  return inBrowser(
+    (url) => (url === '/' ? { body: PAGE } : undefined),
+    async (browser, origin) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      await page.goto(`${origin}/`)
+      await page.waitForFunction(() => document.querySelector('entente-explorer')?.state?.status === 'ready')
+      const ours = await page.evaluate(measureOurs)
+      const plain = await page.evaluate(measurePlain)
+      const note = `${ours.steps} steps, medians; 95th percentile ${ours.high.toFixed(1)} ms; budget 4 ms`
+      return [
+        {
+          name: 'slider step, whole explorer',
+          ours: ours.median,
+          alternative: plain.difference,
+          unit: 'ms',
+          note: `${note}; beside plain Cytoscape, class on the difference`,
+        },
+        {
+          name: 'slider step, whole explorer',
+          ours: ours.median,
+          alternative: plain.everything,
+          unit: 'ms',
+          note: 'beside plain Cytoscape, class on every edge',
+        },
+      ]
+    },
+  )
 }
 
 /** Runs in the page. Counts the request, the elements' updates (microtasks) and every frame callback. */

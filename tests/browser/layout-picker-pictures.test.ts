@@ -5,6 +5,7 @@ import { cdp } from 'vitest/browser'
 import type { LayoutName } from '../../src/layout/index.js'
 import { Picker, PICKER_FILE, plainGraph, savedFile } from '../support/layout-picker.js'
 import { texts } from '../support/legend.js'
+import { listenToObservers } from '../support/observers.js'
 import { afterwards, clearPage, deep, frame, pixels, until } from '../support/page.js'
 import { graphOf } from '../support/small-file.js'
 
@@ -71,19 +72,7 @@ describe('the small pictures', () => {
   })
 
   it('are left alone once the picker is gone, and gone on with when it is back', async () => {
-    const observers = new Set<IntersectionObserver>()
-    const { IntersectionObserver: Real } = globalThis
-    globalThis.IntersectionObserver = class extends Real {
-      override observe(target: Element): void {
-        observers.add(this)
-        super.observe(target)
-      }
-      override disconnect(): void {
-        observers.delete(this)
-        super.disconnect()
-      }
-    }
-    afterwards(() => (globalThis.IntersectionObserver = Real))
+    const observers = listenToObservers()
     const posted = listenToWorkers()
     const measuring = () => posted.filter(({ job }) => job?.type === 'measure')
     const picker = await Picker.mount(plainGraph(600, true))

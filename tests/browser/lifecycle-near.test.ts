@@ -4,6 +4,7 @@ import '../../src/define/index.js'
 import type { EntenteExplorer } from '../../src/elements/explorer/explorer.js'
 import type { EntenteGraph } from '../../src/elements/graph/graph.js'
 import { LeftBehind } from '../support/left-behind.js'
+import { listenToObservers } from '../support/observers.js'
 import {
   afterwards,
   answerFetch,
@@ -291,19 +292,7 @@ describe('a graph in sight', () => {
 
 describe('all elements of a page', () => {
   it('share one observer of what is near, which goes with the last of them', async () => {
-    const observers = new Set<IntersectionObserver>()
-    const Real = globalThis.IntersectionObserver
-    globalThis.IntersectionObserver = class extends Real {
-      override observe(target: Element): void {
-        observers.add(this)
-        super.observe(target)
-      }
-      override disconnect(): void {
-        observers.delete(this)
-        super.disconnect()
-      }
-    }
-    afterwards(() => (globalThis.IntersectionObserver = Real))
+    const observers = listenToObservers()
     const left = new LeftBehind()
     const elements = [1, 2, 3].map(() => {
       const element = put('<entente-graph></entente-graph>')
