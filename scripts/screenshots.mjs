@@ -34,6 +34,12 @@ const STATES = {
     await dispatch(page, { type: 'walk-path', step: 1 })
   },
   'no-path': (page) => findPath(page, { from: 'vladimir-putin', to: 'abdoulaye-diop', layer: 'people' }),
+  layouts: (page) => page.locator('.tool.layouts').click(),
+  blocs: (page) => dispatch(page, { type: 'run-layout', layout: 'blocs' }),
+  lanes: (page) => dispatch(page, { type: 'run-layout', layout: 'lanes' }),
+  map: (page) => dispatch(page, { type: 'run-layout', layout: 'map' }),
+  share: (page) => page.locator('.tool.share').click(),
+  playground: (page) => page.locator('#playground > summary').click(),
 }
 
 const dispatch = (page, request) =>
@@ -64,6 +70,8 @@ main(async () => {
         const page = await browser.newPage({
           viewport: { width, height },
           colorScheme,
+          // Nodes jump to another layout.
+          reducedMotion: 'reduce',
           deviceScaleFactor: width < 500 ? 2 : 1,
         })
         for (const state of states) {
@@ -86,12 +94,12 @@ main(async () => {
   }
 })
 
-/** Runs in the page: the graph has its places and two frames have passed. */
+/** Runs in the page: the graph has its places and some frames have passed. */
 async function isDrawn() {
   const explorer = document.querySelector('entente-explorer')
   await customElements.whenDefined('entente-explorer')
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  while (explorer.state.status !== 'ready') await frame()
+  while (explorer.state.status !== 'ready' || explorer.state.layout.wishes.main !== null) await frame()
   await document.fonts.ready
   for (let i = 0; i < 30; i++) await frame()
 }

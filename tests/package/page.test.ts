@@ -124,6 +124,7 @@ describe('the playground below the built page', () => {
     const box = (await summary(page).boundingBox())!
     expect(box.y + box.height).toBeLessThanOrEqual(800)
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800)
+    expect(await summary(page).evaluate((element) => getComputedStyle(element).color)).toBe('rgb(95, 99, 107)')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     expect(await page.evaluate(() => customElements.get('entente-playground') === undefined)).toBe(true)
