@@ -16,6 +16,8 @@ export type ErrorCode =
 export type ErrorReason =
   /** The browser has no connection at all. */
   | 'offline'
+  /** The page is opened from a disk, where it may read no other file. */
+  | 'disk'
   /** The server has sent nothing for too long. */
   | 'silent'
   /** The connection broke in the midst of the file. */

@@ -47,7 +47,8 @@ export async function fetchFile(url: string, signal: AbortSignal, tell: (receive
     if (cause instanceof EntenteError) throw cause
     if (signal.aborted) throw new EntenteError('aborted', `${shorten(url)}: no longer wanted`, { cause })
     const isOffline = url.startsWith('http') && !navigator.onLine
-    const reason = isOffline ? 'offline' : isSilent ? 'silent' : isCut ? 'cut' : undefined
+    const isDisk = url.startsWith('file:')
+    const reason = isOffline ? 'offline' : isDisk ? 'disk' : isSilent ? 'silent' : isCut ? 'cut' : undefined
     throw new EntenteError('network', `${shorten(url)}: ${WORDS[reason ?? 'network']}`, { cause, reason })
   } finally {
     clearTimeout(timer)
@@ -56,6 +57,7 @@ export async function fetchFile(url: string, signal: AbortSignal, tell: (receive
 
 const WORDS = {
   offline: 'there is no connection; wait until there is one',
+  disk: 'a page from a disk may read no other file; put the data into the page, or open it through a server',
   silent: `no answer for ${SILENCE_MS / 1000} seconds; try again later`,
   cut: 'the connection broke before all of it was here; try again',
   network:

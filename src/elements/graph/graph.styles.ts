@@ -265,6 +265,8 @@ export const styles: CSSResult = css`
       width: 100% !important;
       height: 100% !important;
       object-fit: contain;
+      /* A group of its own: on paper the clearing of one would wipe out those below it. */
+      opacity: 0.999;
     }
 
     .controls,

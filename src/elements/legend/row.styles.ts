@@ -71,6 +71,8 @@ export const rowStyles: CSSResult = css`
     background: none;
     appearance: none;
     cursor: inherit;
+    /* Its mark is a ground, which printers leave out. */
+    print-color-adjust: exact;
   }
 
   input[type='checkbox']::before {

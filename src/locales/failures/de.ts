@@ -7,6 +7,7 @@ export const failuresDe: FailureMessages = {
   network:
     'Die Datei war nicht zu erreichen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Hilft das nicht, erlaubt der Server anderen Seiten vielleicht nicht, sie zu lesen.',
   offline: 'Es besteht keine Verbindung. Sobald es wieder eine gibt, wird der Graph von selbst geladen.',
+  disk: 'Eine Seite, die von einem Datenträger geöffnet wird, darf keine andere Datei lesen. Wer sie gemacht hat, kann die Daten in die Seite schreiben oder sie auf einem Server veröffentlichen.',
   silent: 'Der Server antwortet nicht mehr. Versuchen Sie es später noch einmal.',
   cut: 'Die Verbindung brach ab, bevor die ganze Datei da war. Versuchen Sie es noch einmal.',
   http: `${withheld} Versuchen Sie es später noch einmal.`,

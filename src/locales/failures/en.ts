@@ -7,6 +7,7 @@ export const failuresEn: FailureMessages = {
   network:
     'The file could not be reached. Check the connection and try again. If that does not help, its server may not allow other sites to read it.',
   offline: 'There is no connection. The graph will load by itself as soon as there is one.',
+  disk: 'A page that is opened from a disk may read no other file. Those who made it can put the data into the page, or publish it on a server.',
   silent: 'The server has stopped answering. Try again later.',
   cut: 'The connection broke before the whole file was here. Try again.',
   http: `${withheld} Try again later.`,

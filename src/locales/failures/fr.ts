@@ -7,6 +7,7 @@ export const failuresFr: FailureMessages = {
   network:
     'Le fichier est inaccessible. Vérifiez la connexion et réessayez. Si cela ne suffit pas, son serveur n’autorise peut-être pas les autres sites à le lire.',
   offline: 'Il n’y a pas de connexion. Le graphe se chargera de lui-même dès qu’elle sera rétablie.',
+  disk: 'Une page ouverte depuis un disque ne peut lire aucun autre fichier. Ses auteurs peuvent y inscrire les données, ou la publier sur un serveur.',
   silent: 'Le serveur ne répond plus. Réessayez plus tard.',
   cut: 'La connexion a été coupée avant la fin du fichier. Réessayez.',
   http: `${withheld} Réessayez plus tard.`,
