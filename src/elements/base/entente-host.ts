@@ -21,7 +21,6 @@ import {
   type Request,
   type Store,
 } from '../../store/index.js'
-import { windowOf } from '../../time/index.js'
 import { languageOf } from './entente-part.js'
 import { fire } from './events.js'
 import { HostAttributes } from './host-attributes.js'
@@ -35,6 +34,7 @@ import { PathWorker } from './path-worker.js'
 import { findPlainPaths, type FindOptions, type PlainAnswer } from './plain-paths.js'
 import type { StoreProvider } from './store-controller.js'
 import { WaitController } from './wait-controller.js'
+import { choice, faultOfDates, given } from './wishes.js'
 
 /**
  * An element that owns a store: loads a graph into it, turns attributes into requests, and tells the
@@ -62,7 +62,7 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
 
   /** The store that this element shows. */
   get providedStore(): Store {
-    return this.store ?? this.#own
+    return this.isOwner ? this.#own : this.store!
   }
 
   /** A frozen snapshot of everything the element knows. */
@@ -90,7 +90,8 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
   }
 
   protected get isOwner(): boolean {
-    return this.store === null
+    // A framework may write anything where there is nothing.
+    return typeof this.store?.subscribe !== 'function'
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -347,10 +348,9 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
   /** Dates that cannot be read change nothing, and are told of. */
   #applyTime(wasAt: boolean): void {
     const dates = { at: given(this.at), from: given(this.from), to: given(this.to) }
-    for (const [name, text] of Object.entries(dates)) {
-      if (text === null || text === '..' || windowOf(text) !== null) continue
-      const message = `${name} ${JSON.stringify(text)} is no date; write EDTF such as 2023 or 2023-09-16`
-      this.complain(new EntenteError('invalid-argument', message))
+    const fault = faultOfDates(dates)
+    if (fault !== null) {
+      this.complain(new EntenteError('invalid-argument', fault))
       return
     }
     const left = wasAt && dates.at === null ? (this.graph?.view.mode ?? 'window') : null
@@ -378,6 +378,12 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
     this.#own.dispatch({ type: 'select', selection: key === null ? null : { type, key } })
   }
 
+  /** @internal A link has shown what is seen now: the properties that follow the reader have it too. */
+  followLink(before: ExplorerState): void {
+    if (this.state.selection !== before.selection) this.#toldKey = this.selected = keyOf(this.state.selection)
+    this.#paths.follow(this.state.paths.query, before.paths.query)
+  }
+
   #tell(state: ExplorerState, previous: ExplorerState, cause: Cause): void {
     if (cause === 'user') {
       if (state.selection !== previous.selection) this.#toldKey = this.selected = keyOf(state.selection)
@@ -385,13 +391,4 @@ export abstract class EntenteHost extends HostAttributes implements StoreProvide
     }
     this.#paths.tell(state, previous, cause)
   }
-}
-
-/** What a page says; frameworks write nothing as the empty text, too. */
-function given(text: unknown): string | null {
-  return typeof text === 'string' && text !== '' ? text : null
-}
-
-function choice<T extends string>(choices: readonly T[], value: string | null): T | null {
-  return choices.find((c) => c === value) ?? null
 }

@@ -21,7 +21,7 @@ export abstract class HostAttributes extends EntenteElement {
   @property() src: string | null = null
   /** `lazy` (default): `src` is asked for once the reader is near; `eager`: at once. As of `<img>`. */
   @property() loading: 'eager' | 'lazy' | null = null
-  /** Name of the file's format, such as `entente`; found out if absent. */
+  /** Name of the file's format, such as `entente-graph`; found out if absent. */
   @property() format: string | null = null
   /** A parsed file, a graphology instance, or a graph that was read before. Wins over `src`. */
   @property({ attribute: false }) data: unknown = null

@@ -80,7 +80,7 @@ export class HostPaths {
     const isAsked = !sameQuery(paths.query, previous.paths.query)
     const isMoved = SHOWN.some((field) => state[field] !== previous[field])
     if (cause === 'user') {
-      if (isAsked) this.#follow(paths.query, previous.paths.query)
+      if (isAsked) this.follow(paths.query, previous.paths.query)
       if (isAsked) this.#awaited = 'question'
       else if (isMoved) this.#awaited ??= 'view'
     } else if (isAsked || (isMoved && this.#awaited === 'view')) this.#awaited = null
@@ -119,7 +119,8 @@ export class HostPaths {
     })
   }
 
-  #follow(query: PathQuery, before: PathQuery): void {
+  /** The attributes have what is asked now. */
+  follow(query: PathQuery, before: PathQuery): void {
     for (const name of WISHES) {
       const text = written(query[FIELDS[name]])
       if (text === written(before[FIELDS[name]])) continue

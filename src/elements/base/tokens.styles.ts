@@ -31,6 +31,9 @@ export const tokens: CSSResult = css`
     --_radius: var(--entente-radius, 8px); /* Corners of buttons and fields. */
     --_size: 14px;
     box-sizing: border-box;
+    /* Where the place takes its width from what is in it, there has to be one; elsewhere it may be less. */
+    contain-intrinsic-inline-size: 320px;
+    min-width: 0;
   }
 
   /* A page's rules for all of its elements reach the host, and stop there. */

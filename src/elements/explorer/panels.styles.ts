@@ -131,25 +131,27 @@ export const panelStyles: CSSResult = css`
     background: var(--_panel);
   }
 
-  /* Beside the graph. */
-  .wide:has(> entente-legend) {
-    grid-template-columns: 276px minmax(0, 1fr);
+  /* Beside the graph, each as wide as it is: a page may leave one out. */
+  .wide {
+    grid-template-columns: auto minmax(0, 1fr) auto;
   }
 
-  .wide:has(> .sheet) {
-    grid-template-columns: minmax(0, 1fr) 350px;
+  .wide > entente-legend {
+    grid-column: 1;
+    width: 276px;
   }
 
-  .wide:has(> entente-legend):has(> .sheet) {
-    grid-template-columns: 276px minmax(0, 1fr) 350px;
+  .wide > .middle {
+    grid-column: 2;
   }
 
-  .wide:has(> .beside) {
-    grid-template-columns: minmax(0, 1fr) 720px;
+  .wide > .sheet {
+    grid-column: 3;
+    width: 350px;
   }
 
-  .wide:has(> entente-legend):has(> .beside) {
-    grid-template-columns: 276px minmax(0, 1fr) 720px;
+  .wide > .beside {
+    width: 720px;
   }
 
   /* Over its sides. */

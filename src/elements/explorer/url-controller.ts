@@ -20,6 +20,7 @@ import { mayHireWorker } from '../base/layouts.js'
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly urlState: boolean
   readonly providedStore: Store
+  followLink(before: ExplorerState): void
 }
 
 /** The language that the reader chose, `null` before that. */
@@ -145,6 +146,7 @@ export class UrlController implements ReactiveController {
     this.#base = state
     const { isOurs, text } = this.#part(this.#page.location)
     this.#read(text, 'program')
+    this.#host.followLink(state)
     if (!isOurs) this.#text = null
   }
 

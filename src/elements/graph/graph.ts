@@ -3,7 +3,7 @@ import { property, query } from 'lit/decorators.js'
 
 import { EntenteError } from '../../core/errors.js'
 import { textIn } from '../../model/index.js'
-import type { Frame, Pane, Position } from '../../store/index.js'
+import { PANES, type Frame, type Pane, type Position } from '../../store/index.js'
 import { localBox, NO_INSETS, type Box, type GraphView, type Insets, type Target } from '../../view/index.js'
 import { EntenteHost } from '../base/entente-host.js'
 import { dialogStyles } from '../base/dialog.styles.js'
@@ -88,6 +88,13 @@ export class EntenteGraph extends EntenteHost {
 
   /** Called after the reader has asked for a path in the menu of an actor, so that the surroundings can show it. */
   @property({ attribute: false }) onPath: (() => void) | null = null
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A framework may write anything where there is nothing.
+    this.insets ??= NO_INSETS
+    if (!PANES.includes(this.pane)) this.pane = 'main'
+    super.willUpdate(changed)
+  }
 
   #walkFrame: Frame | null = null
   #walkDue = 0
