@@ -197,6 +197,21 @@ describe('zoom and pan', () => {
     expect(slider.window).toEqual(['2022-01-01', '2023-01-01'])
   })
 
+  it('takes back what a press on the overview has shown where the pointer is cancelled', async () => {
+    const slider = await Slider.mount(fourYears())
+    slider.button('Zoom in on time').click()
+    await slider.settle()
+    const shown = () => visible(slider)
+    const before = shown()
+    slider.pointer('down', '2020-01-15', { surface: 'overview' })
+    await slider.settle()
+    expect(shown()).not.toBe(before)
+    // As where a finger has begun to scroll the page.
+    slider.pointer('cancel', '2020-01-15', { surface: 'overview' })
+    await slider.settle()
+    expect(shown()).toBe(before)
+  })
+
   it('shows another part when the overview is clicked, dragged, resized or moved by keys', async () => {
     const slider = await Slider.mount(fourYears())
     slider.button('Zoom in on time').click()

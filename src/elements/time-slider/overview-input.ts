@@ -11,7 +11,7 @@ const ZOOM = 2
 export class OverviewInput implements Surface {
   readonly inset = INSET
   readonly #slider: SliderContext
-  #grab: { readonly part: string; readonly at: number; readonly view: Window } | null = null
+  #grab: { readonly part: string; readonly at: number; readonly view: Window; readonly before: Window } | null = null
 
   constructor(slider: SliderContext) {
     this.#slider = slider
@@ -22,8 +22,9 @@ export class OverviewInput implements Surface {
     const { time } = this.#slider
     if (axis === null || time.view === null || time.limits === null) return
     const at = toMoment(axis, x)
-    if (part === 'axis') time.show(centred(time.view, at, time.limits))
-    this.#grab = { part: part === 'axis' ? 'view' : part, at, view: time.view }
+    const before = time.view
+    if (part === 'axis') time.show(centred(before, at, time.limits))
+    this.#grab = { part: part === 'axis' ? 'view' : part, at, view: time.view, before }
   }
 
   move({ x }: Point): boolean {
@@ -49,7 +50,7 @@ export class OverviewInput implements Surface {
   }
 
   cancel(): void {
-    if (this.#grab !== null && this.#slider.time.view !== null) this.#slider.time.show(this.#grab.view)
+    if (this.#grab !== null && this.#slider.time.view !== null) this.#slider.time.show(this.#grab.before)
     this.#grab = null
   }
 
