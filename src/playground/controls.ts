@@ -88,7 +88,7 @@ function row(name: string, description: string, control: TemplateResult | typeof
 }
 
 /** What stands between backticks is code. */
-function worded(description: string): readonly (string | TemplateResult)[] {
+export function worded(description: string): readonly (string | TemplateResult)[] {
   return description.split('`').map((text, i) => (i % 2 === 0 ? text : html`<code>${text}</code>`))
 }
 

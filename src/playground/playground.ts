@@ -1,7 +1,7 @@
 import { html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import { query, state } from 'lit/decorators.js'
 
-import { sections, type Controls } from './controls.js'
+import { sections, worded, type Controls } from './controls.js'
 import { DECLARATIONS, isPart, type Declaration } from './manifest.js'
 import { playgroundStyles } from './playground.styles.js'
 import { told, type Line } from './told.js'
@@ -48,7 +48,7 @@ export class EntentePlayground extends LitElement {
           )}
         </select>
         <button type="button" @click=${this.#again}>Start anew</button>
-        <p>${declaration.summary}</p>
+        <p>${worded(declaration.summary)}</p>
       </div>
       <div class="shown">
         <div class="stage ${isPart(declaration) ? 'in-parts' : ''}" role="region" aria-label="The element"></div>
