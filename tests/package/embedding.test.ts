@@ -117,8 +117,7 @@ describe('the page for embedders', () => {
 
   it('has prose that moves the window as a reader scrolls', async () => {
     const { text } = of('html').find((block) => block.text.includes('data-years'))!
-    // Far enough apart that one step is before the reader at a time.
-    const { page } = await opened('steps.html', `<style>p { margin-block: 100vh }</style>${text}`)
+    const { page } = await opened('steps.html', text)
     const from = () => page.evaluate(() => document.querySelector('entente-graph')!.from)
     for (const step of [2, 0, 1]) {
       const years = page.locator('[data-years]').nth(step)

@@ -92,8 +92,10 @@ describe('the package as it is packed', () => {
       .map((file) => file.replace(/^package\//, ''))
     const rooms = new Set(files.map((file) => /^(dist\/[\w-]+(?=\/)|[^/]+)/.exec(file)![1]!))
     expect([...rooms].toSorted().join(' ')).toBe(
-      'CHANGELOG.md LICENSE README.md custom-elements.json dist dist/assets dist/chunks dist/types graph-data package.json',
+      'CHANGELOG.md LICENSE README.md custom-elements.json dist dist/assets dist/chunks dist/types docs graph-data package.json',
     )
+    const named = ['dist/html-custom-data.json', 'dist/web-types.json', 'docs/embedding.md', 'docs/reference.md']
+    expect(named.filter((file) => !files.includes(file))).toEqual([])
     const size = readFileSync(await tarball()).byteLength
     process.stdout.write(`tarball: ${size} bytes, ${files.length} files\n`)
     expect(size).toBeLessThan(1_500_000)
