@@ -168,6 +168,33 @@ describe('the example of a frame', () => {
     expect([await heightOf(page), await said()]).toEqual([before, ['the opening window', 'nobody']])
   })
 
+  it('is no longer believed once another site stands in it', async () => {
+    const { page } = await open()
+    const said = () => page.locator('#window, #selected').allTextContents()
+    await page.evaluate((address) => {
+      const frame = document.querySelector('iframe')!
+      return new Promise((done) => {
+        frame.addEventListener('load', done, { once: true })
+        frame.src = address
+      })
+    }, `${stranger}/spy.html`)
+    const before = await heightOf(page)
+    // Of the right frame, and in the right shape.
+    await page
+      .frameLocator('iframe >> nth=0')
+      .locator('body')
+      .evaluate(() => {
+        const lies = [
+          { type: 'height', height: 2500 },
+          { type: 'time', from: '1900-01-01', to: '1901-01-01' },
+          { type: 'select', key: 'nobody at all' },
+        ]
+        for (const lie of lies) parent.postMessage({ app: 'entente-frame', ...lie }, '*')
+      })
+    await delivered(page)
+    expect([await heightOf(page), await said()]).toEqual([before, ['the opening window', 'nobody']])
+  })
+
   it('obeys no page that it does not know, and tells it nothing', async () => {
     const { page, frame } = await open('/spy.html', stranger)
     await page.evaluate(() => {

@@ -16,9 +16,12 @@ describe('the example under a strict policy', () => {
     const name = (text: string | RegExp) => ({ name: text, exact: typeof text === 'string' })
     await settled(graph)
 
+    const dates = page.getByRole('textbox', name('Dates'))
+    const opening = await dates.inputValue()
     await page.getByRole('button', name('Play')).click()
+    await expect.poll(() => dates.inputValue(), { timeout: 10_000 }).not.toBe(opening)
     await page.getByRole('button', name('Pause')).click()
-    await page.getByRole('textbox', name('Dates')).fill('1960/2026')
+    await dates.fill('1960/2026')
     await page.keyboard.press('Enter')
 
     await page.getByRole('button', name('Paths')).click()

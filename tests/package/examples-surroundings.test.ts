@@ -146,9 +146,10 @@ describe('the examples of surroundings', () => {
       (page: Page) => page.getByRole('button', { name: 'Close' }).first().click(),
     ],
   ])('draw the graph once what it is in is opened, and again: %s', async (name, show, hide) => {
-    const { page, faults, graph } = await open(name)
+    const { page, faults, graph, asked } = await open(name)
     await page.waitForLoadState('networkidle')
     expect(await graph.count()).toBeLessThanOrEqual(1)
+    expect(asked.filter((address) => address.endsWith('.json'))).toEqual([])
     await show(page)
     await settled(graph)
     await expectHits(page, graph)

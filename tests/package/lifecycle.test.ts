@@ -147,7 +147,21 @@ describe('fifty explorers on a page', () => {
     await expect.poll(async () => (await pictures(page)).made).toBeLessThan(5)
     await expect.poll(() => idle(host), { timeout: 30_000 }).toBeLessThan(0.05)
 
-    for (let i = 0; i < 50; i++) await comeTo(i)
+    for (let i = 0; i < 50; i++) {
+      await comeTo(i)
+      // By the page itself: whoever clicks from outside leaves listeners of his own.
+      await page.evaluate((at) => {
+        const explorers = document.querySelectorAll('entente-explorer')
+        const slider = explorers[at]!.shadowRoot!.querySelector('entente-time-slider')!
+        slider.shadowRoot!.querySelector<HTMLElement>('button[aria-label="Step forward"]')!.click()
+      }, i)
+    }
+    const years = await page.evaluate(() =>
+      [...document.querySelectorAll('entente-explorer')].map(({ state }) =>
+        new Date(state.window.from).getUTCFullYear(),
+      ),
+    )
+    expect(years).toEqual(Array.from({ length: 50 }, () => 2024))
     expect(await pictures(page)).toMatchObject({ made: 50 })
     await expect.poll(async () => (await pictures(page)).awake, { timeout: 10_000 }).toBeLessThan(5)
     await expect.poll(() => idle(host), { timeout: 30_000 }).toBeLessThan(0.05)
@@ -200,4 +214,100 @@ describe('an explorer that comes and goes', () => {
     expect(await expectNothingLeft(host, before, what)).toBeLessThan(1_000_000)
     expect(await count(page, 'entente-explorer')).toBe(0)
   }, 600_000)
+})
+
+/** What befalls an element, from its birth to its removal; runs in the page. */
+const ACTS: Readonly<Record<string, string>> = {
+  'is given its data before it is known': `
+    const early = document.implementation.createHTMLDocument('').createElement('entente-explorer')
+    early.data = small
+    main.append(early)
+    await isDrawn(early)`,
+  'gets another address in the midst of loading': `
+    const explorer = put()
+    explorer.src = '/graph-data/sahel.json'
+    await explorer.updateComplete
+    explorer.src = '/graph-data/sahel.json?other'
+    await isDrawn(explorer)`,
+  'is moved in the page': `
+    const explorer = put()
+    explorer.data = small
+    await isDrawn(explorer)
+    main.append(document.createElement('section'))
+    main.lastElementChild.append(explorer)
+    await frame()
+    await isDrawn(explorer)`,
+  'is taken into another document and back': `
+    const explorer = put()
+    explorer.data = small
+    await isDrawn(explorer)
+    const field = document.createElement('iframe')
+    main.append(field)
+    field.contentDocument.body.append(explorer)
+    await frame()
+    main.append(explorer)
+    field.remove()
+    await frame()
+    await isDrawn(explorer)`,
+  'is removed in the midst of a layout': `
+    const explorer = put()
+    explorer.data = small
+    await isDrawn(explorer)
+    void explorer.runLayout('stress')
+    await Promise.resolve()`,
+  'is hidden and shown': `
+    const explorer = put()
+    explorer.data = small
+    await isDrawn(explorer)
+    explorer.hidden = true
+    await frame().then(frame)
+    explorer.hidden = false
+    await frame().then(frame)
+    await isDrawn(explorer)`,
+}
+
+describe('an explorer', () => {
+  it.each(Object.entries(ACTS))(
+    'that %s, again and again, leaves nothing behind',
+    async (_, act) => {
+      const host = await empty()
+      const { page } = host
+      const again = (times: number) =>
+        page.evaluate(
+          `(async () => {
+          const main = document.querySelector('main')
+          const file = await (await fetch('/graph-data/sahel.json')).json()
+          const keys = new Set(file.nodes.slice(0, 30).map(({ key }) => key))
+          const small = {
+            ...file,
+            nodes: file.nodes.slice(0, 30),
+            edges: file.edges.filter(({ source, target }) => keys.has(source) && keys.has(target)),
+          }
+          const frame = () => new Promise(requestAnimationFrame)
+          const isDrawn = async (explorer) => {
+            const labels = () => explorer.shadowRoot?.querySelector('entente-graph')?.view?.placedLabels ?? []
+            while (labels().length === 0) await frame()
+          }
+          const put = () => {
+            const explorer = document.createElement('entente-explorer')
+            explorer.style.height = '500px'
+            main.append(explorer)
+            return explorer
+          }
+          for (let i = 0; i < ${times}; i++) {
+            ${act}
+            main.replaceChildren()
+            await frame()
+          }
+        })()`,
+        )
+      // Code and styles that serve them all are there once some have been.
+      await again(8)
+      await expect.poll(async () => (await held(host)).detached, { timeout: 10_000 }).toEqual({})
+      const [what, before] = [await around(host), await held(host)]
+      await again(16)
+      expect(await expectNothingLeft(host, before, what)).toBeLessThan(1_000_000)
+    },
+    120_000,
+  )
 })

@@ -64,6 +64,7 @@ beforeAll(async () => {
 
 describe.each([
   ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
   ['bundler', 'esnext'],
 ])('a TypeScript project with moduleResolution %s', (moduleResolution, module) => {
   const check = (text: string) => {

@@ -12,6 +12,8 @@ const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.jso
   devDependencies: Record<string, string>
 }
 
+const STRICT = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html entente-graph"
+
 const PAGE = `<!doctype html>
 <html lang="en">
   <head><title>Empty</title><link rel="icon" href="data:,"><script type="module" src="/main.js"></script></head>
@@ -64,6 +66,43 @@ describe('an empty Vite project with the package', () => {
     // The worker has every layout that takes time.
     expect(await layOut('map')).toBe(true)
     expect(since()).toEqual(['/assets/grid.js', '/assets/worker.js'])
+    expect(faults).toEqual([])
+  })
+
+  it('breaks no strict policy, with its worker and all its panels, and ends the worker when it is taken away', async () => {
+    const dist = path.join(folder, 'dist')
+    // The picture in its tab is none of the package's.
+    writeFileSync(
+      path.join(dist, 'strict.html'),
+      readFileSync(path.join(dist, 'index.html'), 'utf8').replace('href="data:,"', 'href="/sahel.json"'),
+    )
+    const { page, faults } = await visit(
+      await serve(dist, () => ({ 'content-security-policy': STRICT })),
+      '/strict.html',
+    )
+    const workers: string[] = []
+    page.on('worker', (worker) => workers.push(worker.url()))
+    await drawn(page)
+    const { length, answer } = await page.evaluate(async () => {
+      const explorer = document.querySelector('entente-explorer')!
+      const moved = [
+        await explorer.runLayout('stress'),
+        await explorer.runLayout('map'),
+        await explorer.runLayout('layered'),
+      ]
+      const { paths } = await explorer.findPaths('assimi-goita', 'nick-checker', { within: 'file', layer: 'people' })
+      return { length: paths.length, answer: moved }
+    })
+    expect([length > 0, answer]).toEqual([true, [true, true, true]])
+    for (const panel of ['Layouts', 'Paths', 'Table', 'Share']) await page.getByRole('button', { name: panel }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(workers.length).toBeGreaterThan(0)
+    await page.evaluate(() => {
+      const explorer = document.querySelector('entente-explorer')!
+      void explorer.runLayout('force')
+      explorer.remove()
+    })
+    await expect.poll(() => page.workers().length).toBe(0)
     expect(faults).toEqual([])
   })
 })
