@@ -199,18 +199,20 @@ export class GraphView {
     this.#nodes.unmount()
   }
 
-  /** On the way to paper no frame comes any more: what is awake then draws at once. */
+  /** On the way to paper no frame comes any more: what waits for one draws at once, and what is drawn stays. */
   hurry(isHurried: boolean): void {
     this.#isHurried = isHurried
-    if (isHurried) this.#schedule()
+    if (isHurried && this.#pending !== 0) this.#schedule()
   }
 
+  /** Shows what there is at once, but for the nodes: they come with the next frame. */
   wake(): void {
     if (this.#isDestroyed || !this.#isAsleep) return
     this.#isAsleep = false
     this.#nodes.mount(this.#container, this.#theme)
     this.#painting.resize(this.#camera.width, this.#camera.height)
     this.#paint()
+    this.#schedule()
   }
 
   /** Follows the size of its container, CSS pixels. */
@@ -387,13 +389,8 @@ export class GraphView {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
     if (this.#isDestroyed || this.#isAsleep || this.#camera.width === 0) return
-    const surroundings = {
-      theme: this.#theme,
-      blocked: this.#blocked,
-      arrangement: this.#arrangement,
-      words: this.#words,
-    }
-    if (!this.#painting.paint(surroundings) || !this.#camera.takeMoved()) return
+    const [theme, blocked, arrangement, words] = [this.#theme, this.#blocked, this.#arrangement, this.#words]
+    if (!this.#painting.paint({ theme, blocked, arrangement, words }) || !this.#camera.takeMoved()) return
     this.#events.onMoved?.()
     this.#pointer.look()
   }

@@ -194,6 +194,24 @@ describe('a page from disk', () => {
 })
 
 describe('a page on its way to paper', () => {
+  it('keeps the pictures that are drawn: one of them drawn anew would be of another scale', async () => {
+    const { page } = await visit(SCRIPT + INLINE)
+    await drawn(page)
+    await page.evaluate(() => {
+      const drawings: string[] = []
+      Object.assign(globalThis, { drawings })
+      const real = Object.getOwnPropertyDescriptor(CanvasRenderingContext2D.prototype, 'clearRect')!
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        drawings.push(this.canvas.className)
+        Reflect.apply(real.value as () => void, this, box)
+      }
+      // By what comes later a picture may be drawn for the screen again.
+      addEventListener('afterprint', () => Object.defineProperty(CanvasRenderingContext2D.prototype, 'clearRect', real))
+    })
+    await page.pdf()
+    expect(await page.evaluate(() => (globalThis as unknown as { drawings: string[] }).drawings)).toEqual([])
+  })
+
   it('has the pictures that nobody has scrolled to', async () => {
     const { page } = await visit(`${SCRIPT}<p style="height: 6000px"></p>${INLINE}`)
     await page.waitForFunction(() => document.querySelector('entente-explorer')!.state.status === 'ready')
