@@ -79,6 +79,7 @@ function apart(a: Spot, b: Spot): number {
 
 /** The menu of an actor is within the graph and beside the pointer. */
 async function expectMenu(page: Page, graph: Locator): Promise<void> {
+  await settled(graph)
   const spot = await spotOf(graph, 'france')
   await page.mouse.click(spot.x, spot.y, { button: 'right' })
   const menu = graph.getByRole('menu')

@@ -208,6 +208,15 @@ describe('a page on its way to paper', () => {
       // By what comes later a picture may be drawn for the screen again.
       addEventListener('afterprint', () => Object.defineProperty(CanvasRenderingContext2D.prototype, 'clearRect', real))
     })
+    // What the first pictures still wait for is drawn by then.
+    await page.evaluate(async () => {
+      const { drawings } = globalThis as unknown as { drawings: string[] }
+      for (let still = 0; still < 30; still++) {
+        drawings.length = 0
+        await new Promise(requestAnimationFrame)
+        if (drawings.length > 0) still = 0
+      }
+    })
     await page.pdf()
     expect(await page.evaluate(() => (globalThis as unknown as { drawings: string[] }).drawings)).toEqual([])
   })
