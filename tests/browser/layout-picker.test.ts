@@ -104,6 +104,8 @@ describe('choosing a layout', () => {
 
   it('is done with a finger', async () => {
     const picker = await Picker.beside()
+    // Nothing is on its way any more that would hold the finger up.
+    await picker.measured()
     const target = picker.find('#circle-about')
     target.scrollIntoView({ block: 'center' })
     await frame()
